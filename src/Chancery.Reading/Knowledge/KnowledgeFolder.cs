@@ -1,0 +1,76 @@
+namespace Chancery.Reading.Knowledge;
+
+/// <summary>One line of a knowledge file: text without comment and surrounding white space, and where it stands.</summary>
+/// <param name="File">Path as opened, for messages.</param>
+/// <param name="Number">1-based line number.</param>
+/// <param name="Indent">Number of leading spaces: files of blocks use it to tell a head from its properties.</param>
+/// <param name="Text">Never empty.</param>
+public readonly record struct KnowledgeLine(string File, int Number, int Indent, string Text)
+{
+    /// <summary>An error that names this line.</summary>
+    /// <param name="message">What was found and what was expected.</param>
+    public KnowledgeException Error(string message) => new($"{File}:{Number}: {message}");
+}
+
+/// <summary>A knowledge file is wrong; the message names file, line, what was found and what was expected.</summary>
+public sealed class KnowledgeException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public KnowledgeException() { }
+
+    /// <summary>Makes the exception.</summary>
+    public KnowledgeException(string message) : base(message) { }
+
+    /// <summary>Makes the exception.</summary>
+    public KnowledgeException(string message, Exception innerException) : base(message, innerException) { }
+}
+
+/// <summary>The folder <c>knowledge/</c> and the folders that users lay over it.</summary>
+/// <remarks>A file of an overlay is read after the file of the same name below it, so that its lines add to it or, where a file keeps the last word on a key, replace it.</remarks>
+public sealed class KnowledgeFolder
+{
+    private readonly string[] _folders;
+
+    /// <summary>Opens the folder.</summary>
+    /// <param name="root">The folder that ships with the program.</param>
+    /// <param name="overlays">Folders of the user, in order.</param>
+    /// <exception cref="KnowledgeException">A folder does not exist.</exception>
+    public KnowledgeFolder(string root, params IEnumerable<string> overlays)
+    {
+        _folders = [root, .. overlays];
+        foreach (var folder in _folders)
+        {
+            if (!Directory.Exists(folder)) throw new KnowledgeException($"The knowledge folder '{folder}' does not exist. Expected a folder of text files as in knowledge/README.md.");
+        }
+    }
+
+    /// <summary>Lines of a file that must be there, overlays after the base. Comments (from " #" or a "#" in the first column) and empty lines are left out.</summary>
+    /// <param name="name">Path inside the folder with forward slashes: "en/offices.txt".</param>
+    /// <exception cref="KnowledgeException">No folder has the file.</exception>
+    public IEnumerable<KnowledgeLine> Lines(string name)
+    {
+        var files = _folders.Select(f => Path.Combine(f, name)).Where(File.Exists).ToList();
+        if (files.Count == 0) throw new KnowledgeException($"The knowledge file '{name}' is missing from '{_folders[0]}'. Install Chancery again or restore the file.");
+        return files.SelectMany(ReadLines);
+    }
+
+    /// <summary>Lines of all files of a sub-folder with an extension, in order of file name, overlays after the base.</summary>
+    /// <param name="folder">Path inside the folder: "en/frames".</param>
+    /// <param name="extension">With its dot: ".frames".</param>
+    public IEnumerable<KnowledgeLine> LinesOfFolder(string folder, string extension) =>
+        _folders.Select(f => Path.Combine(f, folder)).Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension).Order(StringComparer.Ordinal)).SelectMany(ReadLines);
+
+    private static IEnumerable<KnowledgeLine> ReadLines(string file)
+    {
+        var number = 0;
+        foreach (var raw in File.ReadLines(file))
+        {
+            number++;
+            var comment = raw.StartsWith('#') ? 0 : raw.IndexOf(" #", StringComparison.Ordinal);
+            var line = comment >= 0 ? raw[..comment] : raw;
+            var text = line.Trim();
+            if (text.Length > 0) yield return new(file, number, line.Length - line.TrimStart().Length, text);
+        }
+    }
+}
