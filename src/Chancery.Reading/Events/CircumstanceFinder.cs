@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Dates;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Adds to an event when and where it happened, what it is about, and the process, agreement and gathering that it belongs to.</summary>
+internal sealed class CircumstanceFinder(CodingContext context, ContextWords contexts)
+{
+    /// <summary>An event told with a date this long before publication is background.</summary>
+    private const int DaysToHistory = 365;
+
+    private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "inside", "outside", "across", "throughout", "around", "along", "off");
+
+    private Document Document => context.Document;
+
+    public CodedEvent With(CodedEvent coded)
+    {
+        var date = DateOf(coded);
+        var own = context.Tree.Subtree(coded.Head);
+        var isOld = date?.End is { } end && context.Published is { } published && published.DayNumber - end.DayNumber > DaysToHistory;
+        return coded with
+        {
+            Date = date,
+            Actuality = isOld && coded.Actuality is Actuality.Actual or Actuality.Ongoing ? Actuality.Historical : coded.Actuality,
+            Place = PlaceOf(coded),
+            About = AboutOf(coded),
+            Process = Named(coded, EntityKind.Process),
+            Agreement = Named(coded, EntityKind.Agreement),
+            Gathering = Named(coded, EntityKind.Gathering),
+            Contexts = [.. coded.Contexts.Concat(contexts.In(Document, own)).Distinct().Take(4)],
+        };
+    }
+
+    /// <summary>The date whose phrase hangs on the event's words, or on the verb that carries its noun.</summary>
+    private DateExpression? DateOf(CodedEvent coded)
+    {
+        var carrier = CarrierOf(coded);
+        DateExpression? best = null;
+        var bestDistance = int.MaxValue;
+        foreach (var date in context.Dates)
+        {
+            var governor = GovernorOf(date.Range);
+            if (governor < 0) continue;
+            var distance = coded.Trigger.Contains(governor) ? 0 : governor == carrier ? 1 : IsArgumentOf(governor, coded) ? 2 : int.MaxValue;
+            if (distance >= bestDistance) continue;
+            (best, bestDistance) = (date, distance);
+        }
+        return best;
+    }
+
+    /// <summary>The word outside the range on which the range hangs; -1 if it hangs on nothing.</summary>
+    private int GovernorOf(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            var head = Document.Heads[t];
+            if (head < 0 || !range.Contains(head)) return head;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a word is an argument of the event without being an event's verb itself ("the talks in Geneva on Monday").</summary>
+    private bool IsArgumentOf(int token, CodedEvent coded) =>
+        Document.Heads[token] == coded.Head && Document.Upos[token] is Upos.NOUN or Upos.PROPN && Document.DepRels[token] is "obl" or "nmod" or "obj" or "nsubj" or "nsubj:pass";
+
+    /// <summary>The verb whose object or subject the event's noun is; -1 for a verb.</summary>
+    private int CarrierOf(CodedEvent coded)
+    {
+        var governor = Document.Heads[coded.Head];
+        return Document.Upos[coded.Head] == Upos.NOUN && governor >= 0 && Document.Upos[governor] == Upos.VERB ? governor : -1;
+    }
+
+    private CodedPlace? PlaceOf(CodedEvent coded)
+    {
+        foreach (var word in (IEnumerable<int>)[.. coded.Trigger, CarrierOf(coded)])
+        {
+            if (word >= 0 && PlaceAt(word) is { } place) return place;
+        }
+        foreach (var fill in coded.Predication.Of("object"))
+        {
+            if (PlaceAt(fill.Token) is { } place) return place;
+            if (context.Referents.OfHead(fill.Token) is { Kind: EntityKind.Place } target) return new(target.Index, RangeOf(fill.Token), false);
+        }
+        return IsHostedAtHome(coded) ? new(null, null, true) : null;
+    }
+
+    private CodedPlace? PlaceAt(int word)
+    {
+        foreach (var child in context.Tree.Children(word))
+        {
+            if (Document.DepRels[child] is not ("obl" or "nmod") || !HasPlacePreposition(child)) continue;
+            if (context.Referents.OfHead(child) is { Kind: EntityKind.Place or EntityKind.State } place) return new(place.Index, RangeOf(child), false);
+        }
+        return null;
+    }
+
+    /// <summary>A meeting whose host is of the dateline's country, told as news by the main story, took place there.</summary>
+    private bool IsHostedAtHome(CodedEvent coded)
+    {
+        if (coded.Type != "CONSULT" || coded.Modes is not ["visit"] || coded.Story != 0 || coded.Actuality != Actuality.Actual || coded.SaidIn is not null) return false;
+        return context.Dateline is { Place: not null, PlaceCountry: { } country } && coded.Recipients.Any(r => r.Role == "host" && context.Referents.All[r.Referent].Country == country);
+    }
+
+    private TokenRange? AboutOf(CodedEvent coded)
+    {
+        foreach (var slot in (IEnumerable<string>)[.. coded.Frame.About, "about", "on", "over", "regarding", "concerning"])
+        {
+            foreach (var fill in coded.Predication.Of(slot))
+            {
+                if (coded.Trigger.Contains(fill.Token) || coded.Actors.Concat(coded.Recipients).Any(s => s.Range.Contains(fill.Token))) continue;
+                if (context.Dates.Any(d => d.Range.Contains(fill.Token))) continue;
+                return Trimmed(context.Tree.Subtree(fill.Token));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Without the preposition in front and punctuation at the edges.</summary>
+    private TokenRange Trimmed(TokenRange range)
+    {
+        int first = range.First, end = range.End;
+        while (first < end - 1 && (Document.Upos[first] is Upos.PUNCT || Document.DepRels[first] is "case")) first++;
+        while (end > first + 1 && Document.Upos[end - 1] is Upos.PUNCT) end--;
+        return new(first, end);
+    }
+
+    private int? Named(CodedEvent coded, EntityKind kind)
+    {
+        var range = context.Tree.Subtree(coded.Head);
+        foreach (var referent in context.Referents.All)
+        {
+            if (referent.Kind == kind && referent.Mentions.Any(m => range.Contains(m.Range))) return referent.Index;
+        }
+        return null;
+    }
+
+    private bool HasPlacePreposition(int token)
+    {
+        foreach (var child in context.Tree.Children(token))
+        {
+            if (Document.DepRels[child] == "case" && PlacePrepositions.Contains(Document.Lemmas[child])) return true;
+        }
+        return false;
+    }
+
+    private TokenRange RangeOf(int head)
+    {
+        foreach (var mention in context.Referents.OfHead(head)?.Mentions ?? [])
+        {
+            if (mention.Head == head) return mention.Range;
+        }
+        return new(head, head + 1);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Reading.Dates;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Ontology;
+using Chancery.Reading.Statements;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>What the coder is given besides the tree: all that was read before it.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Tree">Its trees.</param>
+/// <param name="Referents">Who and what is named.</param>
+/// <param name="Attributions">Who says what.</param>
+/// <param name="Dates">Words that say when.</param>
+/// <param name="Dateline">The dateline; null if there is none.</param>
+/// <param name="Published">Publication day; null if unknown.</param>
+public sealed record CodingContext(
+    Document Document, Tree Tree, Referents Referents, Attributions Attributions, ImmutableArray<DateExpression> Dates, Dateline? Dateline, DateOnly? Published);
+
+/// <summary>Codes events: asks the frames of every content word, fills their sides, and tells whether, when and where it happened.</summary>
+/// <remarks>Immutable; one serves all threads.</remarks>
+public sealed class EventCoder
+{
+    private readonly Plover _plover;
+    private readonly FrameIndex _frames;
+    private readonly FrozenSet<string> _lightVerbs;
+    private readonly WordSets _embedding;
+    private readonly ContextWords _contexts;
+
+    /// <summary>Makes a coder.</summary>
+    /// <param name="plover">The ontology.</param>
+    /// <param name="frames">The frames.</param>
+    /// <param name="knowledge">Light verbs, embedding words and context words are read from it.</param>
+    /// <param name="language">"en".</param>
+    public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language)
+    {
+        _plover = plover;
+        _frames = new(frames);
+        _lightVerbs = WordSets.Load(knowledge, $"{language}/light-verbs.txt")[""];
+        _embedding = WordSets.Load(knowledge, $"{language}/embedding.txt", ActualityReader.EmbeddingKeys);
+        _contexts = ContextWords.Load(knowledge, language, plover);
+    }
+
+    /// <summary>The frames used, for explanations.</summary>
+    public FrameIndex Frames => _frames;
+
+    /// <summary>Codes a document.</summary>
+    /// <returns>Events in text order of their head words.</returns>
+    public ImmutableArray<CodedEvent> Code(CodingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var document = context.Document;
+        var predications = new PredicationReader(document, context.Tree, _lightVerbs);
+        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
+        var matcher = new FrameMatcher(document, context.Tree, _frames, predications, sides);
+        var matches = WithoutCovered(Matches(document, matcher));
+        var byWord = new Dictionary<int, FrameMatch>();
+        foreach (var match in matches)
+        {
+            foreach (var word in match.Words) byWord.TryAdd(word, match);
+        }
+        var actuality = new ActualityReader(document, context.Tree, _embedding, context.Attributions);
+        var rules = new SideRules(document, sides, context.Referents);
+        var events = new List<CodedEvent>();
+        foreach (var match in matches)
+        {
+            if (rules.SidesOf(match) is not { } filled) continue;
+            var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
+            var coded = Coded(context, match, filled, actual);
+            if (coded is not null) events.Add(AsAgreement(context, coded, byWord));
+        }
+        var finder = new CircumstanceFinder(context, _contexts);
+        var ordered = events.Where(e => !IsContentOfAgreement(context, e, events)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
+        return SameHappening.Link(context, ordered);
+    }
+
+    private static List<FrameMatch> Matches(Document document, FrameMatcher matcher)
+    {
+        var matches = new List<FrameMatch>();
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            if (!document.BlockOf(sentence).IsRead) continue;
+            var range = document.Sentences[sentence];
+            for (var token = range.First; token < range.End; token++)
+            {
+                if (matcher.Best(token) is { } match) matches.Add(match);
+            }
+        }
+        return matches;
+    }
+
+    /// <summary>"held talks" is one event: the noun's own frame is covered by the verb's.</summary>
+    private static List<FrameMatch> WithoutCovered(List<FrameMatch> matches)
+    {
+        var covered = matches.Where(m => m.Words.Length > 1).SelectMany(m => m.Words.Where(w => w != m.Head)).ToHashSet();
+        return [.. matches.Where(m => !covered.Contains(m.Head))];
+    }
+
+    private CodedEvent? Coded(CodingContext context, FrameMatch match, FilledSides filled, Actuality actuality)
+    {
+        var frame = match.Frame;
+        var document = context.Document;
+        var type = _plover.Types[frame.Type];
+        if (type.RequiresRecipient && filled.Recipients.IsEmpty && filled.Actors.Length < 2 && filled.Actors.IsEmpty) return null;
+        return new()
+        {
+            Frame = frame,
+            Head = match.Head,
+            Trigger = match.Words,
+            Predication = match.Predication,
+            Type = frame.Type,
+            Modes = frame.Mode is null ? [] : [frame.Mode],
+            Contexts = frame.Contexts,
+            Cameo = frame.Cameo,
+            Actors = filled.Actors,
+            Recipients = filled.Recipients,
+            Actuality = actuality,
+            SaidIn = context.Attributions.At(match.Head)?.Index,
+            Confidence = Confidence.Of(match, filled, type, actuality),
+            Story = document.BlockOf(document.SentenceOf(match.Head)).Story,
+        };
+    }
+
+    /// <summary>PLOVER: a future meeting, support, cooperation or aid is an agreement to it (manual 2.0, decision rules).</summary>
+    private static CodedEvent AsAgreement(CodingContext context, CodedEvent coded, Dictionary<int, FrameMatch> byWord)
+    {
+        if (coded.Actuality != Actuality.Planned || coded.Actors.IsEmpty) return coded;
+        var cameo = coded.Type switch { "CONSULT" => "036", "SUPPORT" => "032", "COOPERATE" => "031", "AID" => "033", _ => null };
+        var governor = context.Document.Heads[coded.Head];
+        if (cameo is null || (governor >= 0 && byWord.TryGetValue(governor, out var outer) && outer.Frame.Type is "AGREE" or "REQUEST" or "REJECT")) return coded;
+        return coded with { Type = "AGREE", Modes = [], Cameo = cameo, Actuality = Actuality.Actual };
+    }
+
+    /// <summary>"agreed to hold talks": the talks are what is agreed on, told by the agreement's own words.</summary>
+    private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, List<CodedEvent> all)
+    {
+        if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded)) return false;
+        for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
+        {
+            if (all.Any(e => e != coded && e.Type is "AGREE" or "REQUEST" && e.Trigger.Contains(t))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
+        }
+        return false;
+    }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>A frame that fits a word of the text.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="Kind">Which kind of trigger fired.</param>
+/// <param name="Head">Index of the word.</param>
+/// <param name="Words">All words of the trigger, ascending.</param>
+/// <param name="Predication">Slots of the head word, with those of the object noun where the trigger names one.</param>
+public sealed record FrameMatch(Frame Frame, TriggerKind Kind, int Head, ImmutableArray<int> Words, Predication Predication)
+{
+    /// <summary>How much the frame asks for: of two that fit, the one that asks for more is right.</summary>
+    public int Specificity => (2 * Words.Length) + Frame.Conditions.Count(c => !c.IsForbidden) + (Frame.Conditions.Length > 0 ? 1 : 0);
+}

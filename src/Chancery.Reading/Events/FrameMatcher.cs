@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Finds the frames that fit the words of one document.</summary>
+public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index, PredicationReader predications, SideResolver sides)
+{
+    /// <summary>The best frame for a word; null if none fits.</summary>
+    public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
+
+    /// <summary>All frames that fit a word, in order of the index.</summary>
+    public IEnumerable<FrameMatch> All(int token)
+    {
+        if (KindOf(token) is not { } kind) yield break;
+        foreach (var (frame, trigger) in index.Find(kind, document.Lemmas[token].ToLowerInvariant()))
+        {
+            if (Match(token, kind, frame, trigger) is { } match) yield return match;
+        }
+    }
+
+    private TriggerKind? KindOf(int token) => document.Upos[token] switch
+    {
+        Upos.VERB => TriggerKind.Verb,
+        Upos.NOUN => TriggerKind.Noun,
+        Upos.ADJ => TriggerKind.Adjective,
+        _ => null,
+    };
+
+    private FrameMatch? Match(int token, TriggerKind kind, Frame frame, Trigger trigger)
+    {
+        var predication = predications.Of(token);
+        var words = new SortedSet<int> { token };
+        if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
+        foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
+        var match = new FrameMatch(frame, kind, token, [.. words], predication);
+        return frame.Conditions.All(c => Holds(c, match)) ? match : null;
+    }
+
+    /// <summary>Words in front of a noun: "air strike", "state visit".</summary>
+    private bool MatchFront(int noun, ImmutableArray<FrozenSet<string>> parts, SortedSet<int> words)
+    {
+        foreach (var part in parts)
+        {
+            var found = -1;
+            foreach (var child in tree.Children(noun))
+            {
+                if (child < noun && Is(child, part)) found = child;
+            }
+            if (found < 0 && noun > 0 && Is(noun - 1, part)) found = noun - 1;
+            if (found < 0 && noun > 1 && document.Upos[noun - 1] == Upos.PUNCT && Is(noun - 2, part)) found = noun - 2;
+            if (found < 0) return false;
+            words.Add(found);
+        }
+        return true;
+    }
+
+    /// <summary>Words after a verb: particles, prepositions, the object noun, a noun behind a preposition.</summary>
+    private bool MatchParts(int verb, Predication predication, ImmutableArray<FrozenSet<string>> parts, int at, SortedSet<int> words)
+    {
+        if (at == parts.Length) return true;
+        return MatchParticle(verb, predication, parts, at, words) || MatchObject(verb, predication, parts, at, words) || MatchPreposition(verb, predication, parts, at, words);
+    }
+
+    private bool MatchParticle(int verb, Predication predication, ImmutableArray<FrozenSet<string>> parts, int at, SortedSet<int> words)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "compound:prt" or "advmod" or "xcomp" or "case" && Is(child, parts[at]) && Try(child)) return true;
+        }
+        return false;
+
+        bool Try(int child)
+        {
+            words.Add(child);
+            if (MatchParts(verb, predication, parts, at + 1, words)) return true;
+            words.Remove(child);
+            return false;
+        }
+    }
+
+    private bool MatchObject(int verb, Predication predication, ImmutableArray<FrozenSet<string>> parts, int at, SortedSet<int> words)
+    {
+        foreach (var fill in predication.Fills)
+        {
+            if (fill.Slot is not ("object" or "clause")) continue;
+            foreach (var noun in tree.Conjuncts(fill.Token))
+            {
+                if (!Is(noun, parts[at])) continue;
+                words.Add(noun);
+                if (MatchParts(verb, predication.With(predications.Of(noun)), parts, at + 1, words)) return true;
+                words.Remove(noun);
+            }
+        }
+        return false;
+    }
+
+    private bool MatchPreposition(int verb, Predication predication, ImmutableArray<FrozenSet<string>> parts, int at, SortedSet<int> words)
+    {
+        foreach (var fill in predication.Fills)
+        {
+            if (!parts[at].Contains(fill.Slot)) continue;
+            if (at + 1 < parts.Length && Is(fill.Token, parts[at + 1]))
+            {
+                words.Add(fill.Token);
+                if (MatchParts(verb, predication.With(predications.Of(fill.Token)), parts, at + 2, words)) return true;
+                words.Remove(fill.Token);
+            }
+            else if (MatchParts(verb, predication, parts, at + 1, words))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool Is(int token, FrozenSet<string> lemmas)
+    {
+        var lookup = lemmas.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.Contains(document.Lemmas[token])) return true;
+        Span<char> lower = stackalloc char[Math.Min(document.Tokens[token].Length, 64)];
+        var form = document.FormOf(token);
+        return form.Length <= lower.Length && form.ToLowerInvariant(lower) >= 0 && lookup.Contains(lower[..form.Length]);
+    }
+
+    private bool Holds(SlotCondition condition, FrameMatch match)
+    {
+        var fills = match.Predication.Of(condition.Slot).ToList();
+        bool held;
+        if (condition.None && fills.Count == 0) held = true;
+        else if (condition.Any && fills.Count > 0) held = true;
+        else held = fills.Any(f => FulfilledBy(condition, f.Token));
+        return held != condition.IsForbidden;
+    }
+
+    private bool FulfilledBy(SlotCondition condition, int token)
+    {
+        foreach (var conjunct in tree.Conjuncts(token))
+        {
+            if (condition.Lemmas.Count > 0 && Is(conjunct, condition.Lemmas)) return true;
+            if (condition.Kinds.Count > 0 && sides.KindsOf(conjunct).Any(condition.Kinds.Contains)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,274 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Reads predications off the trees of one document: undoes passives, relative clauses, participles, control and coordination.</summary>
+public sealed class PredicationReader(Document document, Tree tree, FrozenSet<string> lightVerbs)
+{
+    /// <summary>Chains of control and coordination longer than this are broken parses.</summary>
+    private const int MaximalDepth = 8;
+
+    private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
+
+    private readonly Dictionary<int, Predication> _known = [];
+
+    /// <summary>The predication of a word; read once, then remembered.</summary>
+    public Predication Of(int token)
+    {
+        if (_known.TryGetValue(token, out var known)) return known;
+        return _known[token] = document.Upos[token] is Upos.VERB or Upos.AUX ? ReadVerb(token) : ReadNoun(token);
+    }
+
+    /// <summary>Who or what a verb's clause is about: its own subject or the one that the grammar shares with it; -1 if there is none.</summary>
+    public int SurfaceSubject(int verb, int depth = 0)
+    {
+        if (depth > MaximalDepth) return -1;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "nsubj" or "nsubj:pass" or "nsubj:outer") return Antecedent(child);
+        }
+        var governor = document.Heads[verb];
+        if (governor < 0) return -1;
+        switch (document.DepRels[verb])
+        {
+            case "conj" when IsVerbal(governor):
+            case "advcl" when IsVerbal(governor):
+            case "parataxis" when IsVerbal(governor) && document.Xpos[verb] == "VBG":
+                return SurfaceSubject(governor, depth + 1);
+            case "xcomp":
+                return Controller(governor, depth);
+            case "ccomp" when !HasFiniteForm(verb):
+                return Controller(governor, depth);
+            case "acl" when document.Xpos[verb] is "VBG" or "VBN":
+            case "acl:relcl":
+                return governor;
+            case "acl":
+                return HolderOfNoun(governor, depth);
+            default:
+                return -1;
+        }
+    }
+
+    private Predication ReadVerb(int verb)
+    {
+        var passive = IsPassive(verb);
+        var fills = new List<Fill>();
+        var particles = ImmutableArray.CreateBuilder<string>();
+        foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, fills, particles);
+        AddSharedSubject(verb, passive, fills);
+        AddRelativeGap(verb, passive, fills);
+        AddSharedObject(verb, fills);
+        AddModifiersOfObjects(fills);
+        return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
+    }
+
+    private void ReadVerbChild(int child, bool passive, List<Fill> fills, ImmutableArray<string>.Builder particles)
+    {
+        switch (document.DepRels[child])
+        {
+            case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
+            case "nsubj:pass": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
+            case "obj": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
+            case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
+            case "ccomp" or "xcomp" or "csubj": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "compound:prt": particles.Add(document.Lemmas[child]); break;
+            case "advmod": particles.Add(document.Lemmas[child]); break;
+            case "obl" or "obl:agent" or "obl:arg" or "nmod" or "advcl":
+                var preposition = CaseOf(child);
+                if (preposition is null) break;
+                fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
+                if (preposition == "by" && passive && !IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
+                break;
+            default: break;
+        }
+    }
+
+    private void AddSharedSubject(int verb, bool passive, List<Fill> fills)
+    {
+        var slot = passive ? "object" : "subject";
+        if (fills.Any(f => f.Slot == slot)) return;
+        var subject = SurfaceSubject(verb);
+        if (subject >= 0 && subject != verb) fills.Add(new(slot, subject, FillStrength.Inherited));
+    }
+
+    /// <summary>"the accord (that) they signed", "the man with whom he met": what is missing inside a relative clause is its antecedent.</summary>
+    private void AddRelativeGap(int verb, bool passive, List<Fill> fills)
+    {
+        if (document.DepRels[verb] != "acl:relcl" || passive) return;
+        var antecedent = document.Heads[verb];
+        if (fills.Any(f => f.Token == antecedent) || fills.Any(f => f.Slot is "object" or "clause") || !fills.Any(f => f.Slot == "subject")) return;
+        fills.Add(new("object", antecedent, FillStrength.Inherited));
+    }
+
+    /// <summary>"met and praised the envoy": the object stands once, at one of the verbs.</summary>
+    private void AddSharedObject(int verb, List<Fill> fills)
+    {
+        if (fills.Any(f => f.Slot is "object" or "clause")) return;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] != "conj" || !IsVerbal(child) || HasOwnSubject(child)) continue;
+            var shared = tree.Child(child, "obj");
+            if (shared >= 0) fills.Add(new("object", shared, FillStrength.Weak));
+            return;
+        }
+    }
+
+    /// <summary>"imposed sanctions on Iran": parsers hang the last phrase on the verb or on the noun; it is offered to both.</summary>
+    private void AddModifiersOfObjects(List<Fill> fills)
+    {
+        foreach (var fill in fills.Where(f => f.Slot == "object").ToList())
+        {
+            foreach (var child in tree.Children(fill.Token))
+            {
+                if (document.DepRels[child] == "nmod" && CaseOf(child) is { } preposition && preposition != "of") fills.Add(new(preposition, child, FillStrength.Weak));
+            }
+        }
+    }
+
+    private Predication ReadNoun(int noun)
+    {
+        var fills = new List<Fill>();
+        foreach (var child in tree.Children(noun)) ReadNounChild(child, fills);
+        AddCarrier(noun, fills);
+        if (document.DepRels[noun] == "conj") AddSharedModifiers(document.Heads[noun], fills);
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] == "conj") AddSharedModifiers(child, fills);
+        }
+        return new(noun, false, [.. fills.Where(f => f.Token != noun).Distinct().OrderBy(f => f.Strength)], []);
+    }
+
+    private void ReadNounChild(int child, List<Fill> fills)
+    {
+        switch (document.DepRels[child])
+        {
+            case "nmod:poss": fills.Add(new("possessor", Antecedent(child), FillStrength.Direct)); break;
+            case "compound" or "amod" or "nmod:desc": fills.Add(new("modifier", child, FillStrength.Direct)); break;
+            case "ccomp" or "xcomp": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
+            case "nmod" or "obl" or "nmod:agent" or "obl:agent":
+                if (CaseOf(child) is { } preposition) fills.Add(new(preposition, child, FillStrength.Direct));
+                break;
+            case "acl" when document.Xpos[child] == "VB": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "acl" or "acl:relcl" when lightVerbs.Contains(document.Lemmas[child]): AddCarrierOf(child, fills); break;
+            default: break;
+        }
+    }
+
+    /// <summary>"carried out an attack", "talks were held with": the light verb's sides are the noun's.</summary>
+    private void AddCarrier(int noun, List<Fill> fills)
+    {
+        var governor = document.Heads[noun];
+        if (governor < 0 || !IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
+        if (document.DepRels[noun] is "obj" or "nsubj:pass" or "obl") AddCarrierOf(governor, fills);
+    }
+
+    private void AddCarrierOf(int verb, List<Fill> fills)
+    {
+        if (!IsVerbal(verb)) return;
+        var passive = IsPassive(verb);
+        var own = new List<Fill>();
+        foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, own, ImmutableArray.CreateBuilder<string>());
+        AddSharedSubject(verb, passive, own);
+        foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "indirect")))
+            fills.Add(fill with { Slot = fill.Slot == "subject" ? "by" : fill.Slot, Strength = FillStrength.Weak });
+    }
+
+    private void AddSharedModifiers(int noun, List<Fill> fills)
+    {
+        if (noun < 0 || document.Upos[noun] != Upos.NOUN) return;
+        var own = new List<Fill>();
+        foreach (var child in tree.Children(noun)) ReadNounChild(child, own);
+        fills.AddRange(own.Where(f => f.Slot != "modifier").Select(f => f with { Strength = FillStrength.Weak }));
+    }
+
+    /// <summary>Whose act an infinitive names: the object's of the verb that governs it ("urged Iran to stop"), else its subject's.</summary>
+    private int Controller(int governor, int depth)
+    {
+        if (!IsVerbal(governor)) return SubjectOfPredicate(governor, depth);
+        foreach (var relation in (ReadOnlySpan<string>)["obj", "iobj"])
+        {
+            var child = tree.Child(governor, relation);
+            if (child >= 0) return child;
+        }
+        foreach (var child in tree.Children(governor))
+        {
+            if (document.DepRels[child] == "obl" && (document.Lemmas[governor], CaseOf(child)) is ("call", "on" or "upon" or "for") or ("appeal", "to")) return child;
+        }
+        return SurfaceSubject(governor, depth + 1);
+    }
+
+    private int SubjectOfPredicate(int predicate, int depth)
+    {
+        foreach (var child in tree.Children(predicate))
+        {
+            if (document.DepRels[child] is "nsubj" or "nsubj:outer") return Antecedent(child);
+        }
+        return document.Heads[predicate] >= 0 && depth < MaximalDepth && document.DepRels[predicate] is "conj" or "xcomp" or "advcl" ? SurfaceSubject(document.Heads[predicate], depth + 1) : -1;
+    }
+
+    /// <summary>"Iran's plan to visit", "the attempts of some parties to divert", "made a decision to leave".</summary>
+    private int HolderOfNoun(int noun, int depth)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && CaseOf(child) is "of" or "by" or "for")) return child;
+        }
+        var governor = document.Heads[noun];
+        return governor >= 0 && IsVerbal(governor) && document.DepRels[noun] is "obj" or "obl" or "xcomp" ? SurfaceSubject(governor, depth + 1) : -1;
+    }
+
+    /// <summary>The noun that a relative pronoun stands for; any other word stands for itself.</summary>
+    private int Antecedent(int token)
+    {
+        if (!RelativePronouns.Contains(document.Lemmas[token]) || document.Upos[token] is not Upos.PRON) return token;
+        for (int t = token, steps = 0; t >= 0 && steps <= MaximalDepth; t = document.Heads[t], steps++)
+        {
+            if (document.DepRels[t] == "acl:relcl") return document.Heads[t];
+        }
+        return token;
+    }
+
+    /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
+    private string? CaseOf(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB)) continue;
+            var word = document.FormOf(child).ToString().ToLowerInvariant();
+            foreach (var more in tree.Children(child))
+            {
+                if (document.DepRels[more] == "fixed") word += "_" + document.FormOf(more).ToString().ToLowerInvariant();
+            }
+            return word;
+        }
+        return null;
+    }
+
+    private bool IsPassive(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return true;
+        }
+        if (document.Xpos[verb] != "VBN") return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "aux" or "nsubj") return false;
+        }
+        return document.DepRels[verb] switch
+        {
+            "acl" or "advcl" => true,
+            "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
+            _ => tree.Child(verb, "obj") < 0,
+        };
+    }
+
+    private bool HasOwnSubject(int verb) => tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
+
+    private bool HasFiniteForm(int verb) => document.Xpos[verb] is "VBD" or "VBZ" or "VBP" or "MD" || tree.Child(verb, "aux") >= 0;
+
+    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+}

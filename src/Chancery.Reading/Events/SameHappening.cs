@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Links events of one article that tell of the same happening: the headline and the first paragraph, "the meeting" after "met".</summary>
+internal static class SameHappening
+{
+    /// <summary>Sets <see cref="CodedEvent.SameAs"/> to the first event of each happening.</summary>
+    public static ImmutableArray<CodedEvent> Link(CodingContext context, ImmutableArray<CodedEvent> events)
+    {
+        var linked = events.ToBuilder();
+        for (var i = 1; i < linked.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (linked[j].SameAs is not null || !AreSame(context, linked[j], linked[i])) continue;
+                linked[i] = linked[i] with { SameAs = j };
+                break;
+            }
+        }
+        return linked.ToImmutable();
+    }
+
+    private static bool AreSame(CodingContext context, CodedEvent first, CodedEvent later)
+    {
+        if (first.Story != later.Story || first.Type != later.Type || first.Actuality != later.Actuality) return false;
+        if (first.Date is { Start: { } one } && later.Date is { Start: { } other } && one != other) return false;
+        if (first.Modes is [var mode] && later.Modes is [var otherMode] && mode != otherMode) return false;
+        var firstHead = context.Document.Lemmas[first.Head];
+        var sameWord = firstHead == context.Document.Lemmas[later.Head];
+        var fromTitle = context.Document.BlockOf(context.Document.SentenceOf(first.Head)).Kind is BlockKind.Title or BlockKind.TeaserTitle;
+        var definite = IsDefinite(context, later.Head);
+        if (!sameWord && !fromTitle && !(definite && first.Type == "CONSULT")) return false;
+        if (Sides(first).Count == 0 || Sides(later).Count == 0) return definite && sameWord;
+        return Agree(context, first.Actors, later.Actors) && Agree(context, first.Recipients, later.Recipients)
+            || (first.Type == "CONSULT" && SameCountries(context, first, later));
+    }
+
+    private static bool IsDefinite(CodingContext context, int head)
+    {
+        if (context.Document.Upos[head] != Upos.NOUN) return false;
+        foreach (var child in context.Tree.Children(head))
+        {
+            if (context.Document.DepRels[child] == "det" && context.Document.Lemmas[child] is "the" or "this" or "these") return true;
+        }
+        return false;
+    }
+
+    private static HashSet<int> Sides(CodedEvent coded) => [.. coded.Actors.Concat(coded.Recipients).Select(s => s.Referent)];
+
+    /// <summary>Whether two sides share a referent or, where one tells no person, a country.</summary>
+    private static bool Agree(CodingContext context, ImmutableArray<Side> one, ImmutableArray<Side> other)
+    {
+        if (one.IsEmpty || other.IsEmpty) return one.IsEmpty == other.IsEmpty || one.IsEmpty;
+        if (one.Any(a => other.Any(b => a.Referent == b.Referent))) return true;
+        return one.Any(a => other.Any(b => Country(context, a) is { } country && country == Country(context, b) && !(IsPerson(context, a) && IsPerson(context, b))));
+    }
+
+    private static bool SameCountries(CodingContext context, CodedEvent one, CodedEvent other)
+    {
+        var persons = Sides(one).Where(r => context.Referents.All[r].Kind == EntityKind.Person).ToHashSet();
+        var otherPersons = Sides(other).Where(r => context.Referents.All[r].Kind == EntityKind.Person).ToHashSet();
+        if (persons.Count > 0 && otherPersons.Count > 0 && !otherPersons.SetEquals(persons) && otherPersons.Except(persons).Any()) return false;
+        var countries = Sides(one).Select(r => context.Referents.All[r].Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var otherCountries = Sides(other).Select(r => context.Referents.All[r].Country).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return otherCountries.Count > 0 && countries.SetEquals(otherCountries);
+    }
+
+    private static string? Country(CodingContext context, Side side) => context.Referents.All[side.Referent].Country;
+
+    private static bool IsPerson(CodingContext context, Side side) => context.Referents.All[side.Referent].Kind == EntityKind.Person;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Statements;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Finds who stands behind the words that fill a slot.</summary>
+public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions)
+{
+    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
+
+    /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
+    private static readonly FrozenSet<string> Quantifiers = FrozenSet.Create(
+        StringComparer.Ordinal, "thousand", "hundred", "dozen", "million", "score", "ten", "number", "group", "majority", "some", "many", "most", "all", "several", "both",
+        "each", "one", "two", "three", "lot", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
+
+    /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
+    public IEnumerable<EntityKind> KindsOf(int token)
+    {
+        foreach (var referent in Resolve(token))
+        {
+            yield return referent.Kind;
+            foreach (var member in referent.Members) yield return referents.All[member].Kind;
+        }
+    }
+
+    /// <summary>The sides behind one filler, its conjuncts unfolded.</summary>
+    /// <param name="fill">The filler.</param>
+    /// <param name="role">The role it gives; null for a plain side.</param>
+    /// <param name="placesCount">Whether a place may stand as a side ("shelled the city").</param>
+    public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount)
+    {
+        foreach (var token in tree.Conjuncts(fill.Token))
+        {
+            var found = false;
+            foreach (var side in Unfold(Resolve(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
+            {
+                found = true;
+                yield return side;
+            }
+            if (found || fill.Slot is "modifier" || document.Upos[token] is Upos.VERB) continue;
+            foreach (var owner in Owners(token))
+            {
+                foreach (var side in Unfold(Resolve(owner), owner, role, true, false)) yield return side;
+            }
+        }
+    }
+
+    private IEnumerable<Side> Unfold(IEnumerable<Referent> found, int token, string? role, bool indirect, bool placesCount)
+    {
+        foreach (var referent in found)
+        {
+            var range = RangeOf(referent, token);
+            if (referent.Members.Length > 0)
+            {
+                foreach (var member in referent.Members.Where(m => referents.All[m].CanAct)) yield return new(member, range, role, indirect);
+            }
+            else if (referent.CanAct || (placesCount && referent.Kind == EntityKind.Place && referent.Country is not null))
+            {
+                yield return new(referent.Index, range, role, indirect);
+            }
+        }
+    }
+
+    private List<Referent> Resolve(int token)
+    {
+        if (Of(token) is { } referent) return [referent];
+        var counted = new List<Referent>();
+        if (!Quantifiers.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
+        foreach (var child in tree.Children(token))
+        {
+            if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child).Select(Of).OfType<Referent>());
+        }
+        return counted;
+    }
+
+    private Referent? Of(int token)
+    {
+        if (referents.OfHead(token) is { } referent) return referent;
+        if (document.Upos[token] == Upos.PRON && FirstPersons.Contains(document.Lemmas[token]) && SpeakerOf(token) is { } speaker) return speaker;
+        return referents.At(token) is { } around && around.Mentions.Any(m => m.Range.Contains(token) && tree.IsUnder(m.Head, token)) ? around : null;
+    }
+
+    /// <summary>Who says "I" or "we" here: the source of the innermost statement around the word.</summary>
+    private Referent? SpeakerOf(int token) => attributions.At(token)?.Source is { } source ? referents.All[source] : null;
+
+    /// <summary>Whose thing it is: "Israeli warplanes", "Iran's missiles", "the forces of the Taliban".</summary>
+    private List<int> Owners(int token)
+    {
+        var owners = new List<int>();
+        foreach (var child in tree.Children(token))
+        {
+            if (document.DepRels[child] is "nmod:poss" or "amod" or "compound" or "nmod:desc") owners.Add(child);
+        }
+        return owners;
+    }
+
+    private static TokenRange RangeOf(Referent referent, int token)
+    {
+        TokenRange? best = null;
+        foreach (var mention in referent.Mentions)
+        {
+            if (mention.Head == token || (best is null && mention.Range.Contains(token))) best = mention.Range;
+        }
+        return best ?? new(token, token + 1);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Both sides of an event.</summary>
+/// <param name="Actors">Who acts.</param>
+/// <param name="Recipients">Whom it is done to.</param>
+public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Side> Recipients);
+
+/// <summary>Fills the sides of a frame from the slots of a word.</summary>
+public sealed class SideRules(Document document, SideResolver resolver, Referents referents)
+{
+    private static readonly SideRule VerbActor = Slots(["subject"]);
+    private static readonly SideRule VerbRecipient = Slots(["object"], ["indirect"]);
+    private static readonly SideRule NounActor = Slots(["possessor"], ["by"], ["modifier"], ["of"], ["from"]);
+    private static readonly SideRule NounRecipient = Slots(["against"], ["on"], ["to"], ["of"], ["with"]);
+    private static readonly SideRule VerbAll = Slots(["subject", "object", "indirect", "with", "between", "among"]);
+    private static readonly SideRule NounAll = Slots(["possessor", "between", "with", "by", "among", "modifier", "of"]);
+
+    /// <summary>Material acts that are done to places as well as to people ("shelled the city").</summary>
+    private static readonly ImmutableArray<string> TypesDoneToPlaces = ["ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "THREATEN", "CONSULT"];
+
+    /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town").</summary>
+    public FilledSides? SidesOf(FrameMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(match);
+        var frame = match.Frame;
+        var isNoun = match.Kind == TriggerKind.Noun;
+        var places = TypesDoneToPlaces.Contains(frame.Type);
+        var actorRule = ActorRule(frame, isNoun);
+        var actors = Fill(match, actorRule, [], false, out var used);
+        if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
+        var recipients = ImmutableArray<Side>.Empty;
+        if (!frame.HasNoRecipient && !frame.AllSidesAct)
+        {
+            var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
+            recipients = Fill(match, recipientRule, used, places, out _);
+        }
+        if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
+        recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
+        if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
+        return new(Distinct(actors), Distinct(recipients));
+    }
+
+    private static SideRule ActorRule(Frame frame, bool isNoun)
+    {
+        if (isNoun) return frame.NounActor ?? ForNoun(frame.Actor) ?? (frame.AllSidesAct ? NounAll : NounActor);
+        return frame.Actor ?? (frame.AllSidesAct ? VerbAll : VerbActor);
+    }
+
+    /// <summary>A rule written for the verb serves the noun too where it names only slots that nouns have.</summary>
+    private static SideRule? ForNoun(SideRule? rule) => rule is not null && !UsesClauseSlots(rule) ? rule : null;
+
+    private static bool UsesClauseSlots(SideRule rule) => rule.Alternatives.Any(a => a.Any(s => s.Slot is "subject" or "object" or "indirect"));
+
+    private ImmutableArray<Side> Fill(FrameMatch match, SideRule rule, HashSet<int> taken, bool places, out HashSet<int> used)
+    {
+        used = [.. taken];
+        foreach (var alternative in rule.Alternatives)
+        {
+            var found = ImmutableArray.CreateBuilder<Side>();
+            foreach (var slot in alternative)
+            {
+                foreach (var fill in match.Predication.Of(slot.Slot))
+                {
+                    if (taken.Contains(fill.Token) || match.Words.Contains(fill.Token)) continue;
+                    var before = found.Count;
+                    found.AddRange(resolver.SidesOf(fill, slot.Role, places && slot.Slot is not ("subject" or "modifier")));
+                    if (found.Count > before) used.Add(fill.Token);
+                }
+            }
+            if (found.Count > 0) return found.ToImmutable();
+        }
+        return [];
+    }
+
+    /// <summary>Whether the verb has a subject, and it is nobody who can act.</summary>
+    private bool HasThingAsSubject(FrameMatch match, SideRule rule)
+    {
+        if (match.Frame.AllowsNoActor || match.Predication.IsPassive) return false;
+        if (!rule.Alternatives.Any(a => a.Any(s => s.Slot == "subject"))) return false;
+        return match.Predication.Of("subject").Any(f => document.Upos[f.Token] is not Upos.PRON || referents.OfHead(f.Token) is { CanAct: false });
+    }
+
+    private static ImmutableArray<Side> Distinct(ImmutableArray<Side> sides) => [.. sides.DistinctBy(s => s.Referent)];
+
+    private static SideRule Slots(params ImmutableArray<string>[] alternatives) =>
+        new([.. alternatives.Select(a => a.Select(s => new SideSlot(s, null)).ToImmutableArray())]);
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Chancery.Reading.Knowledge;
+
+namespace Chancery.Reading.Ontology;
+
+/// <summary>PLOVER 2.0 and CAMEO as data: <c>knowledge/ontology/</c>.</summary>
+public sealed class Plover
+{
+    private Plover(FrozenDictionary<string, EventType> types, FrozenSet<string> contexts, FrozenDictionary<string, CameoCode> cameo)
+    {
+        Types = types;
+        Contexts = contexts;
+        Cameo = cameo;
+    }
+
+    /// <summary>The 16 types by name.</summary>
+    public FrozenDictionary<string, EventType> Types { get; }
+
+    /// <summary>The 37 contexts.</summary>
+    public FrozenSet<string> Contexts { get; }
+
+    /// <summary>CAMEO codes by code.</summary>
+    public FrozenDictionary<string, CameoCode> Cameo { get; }
+
+    /// <summary>Goldstein value of a code; a code not listed takes its nearest shorter prefix; null if none is listed.</summary>
+    public double? GoldsteinOf(string? code)
+    {
+        for (var c = code; !string.IsNullOrEmpty(c); c = c[..^1])
+        {
+            if (Cameo.TryGetValue(c, out var entry)) return entry.Goldstein;
+        }
+        return null;
+    }
+
+    /// <summary>Reads the two files.</summary>
+    /// <exception cref="KnowledgeException">A line does not fit; the message names file and line.</exception>
+    public static Plover Load(KnowledgeFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var types = new Dictionary<string, (int Quad, double Score, bool Recipient, Dictionary<string, double> Modes)>(StringComparer.Ordinal);
+        var contexts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in folder.Lines("ontology/plover.txt"))
+        {
+            switch (line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                case ["type", var name, var quad, var score, .. var rest]:
+                    types[name] = (ParseQuad(line, quad), ParseNumber(line, score), rest is ["recipient"], new(StringComparer.Ordinal));
+                    break;
+                case ["mode", var type, var name, var score]:
+                    if (!types.TryGetValue(type, out var of)) throw line.Error($"mode '{name}' belongs to type '{type}', which no line before defines.");
+                    of.Modes[name] = ParseNumber(line, score);
+                    break;
+                case ["context", var name]:
+                    contexts.Add(name);
+                    break;
+                default:
+                    throw line.Error($"'{line.Text}' is none of 'type NAME quad score [recipient]', 'mode TYPE name score', 'context name'.");
+            }
+        }
+        var frozen = types.ToFrozenDictionary(
+            t => t.Key,
+            t => new EventType(t.Key, t.Value.Quad, t.Value.Score, t.Value.Recipient, t.Value.Modes.ToFrozenDictionary(StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+        return new(frozen, contexts.ToFrozenSet(StringComparer.Ordinal), LoadCameo(folder, frozen, contexts));
+    }
+
+    private static FrozenDictionary<string, CameoCode> LoadCameo(KnowledgeFolder folder, FrozenDictionary<string, EventType> types, HashSet<string> contexts)
+    {
+        var codes = new Dictionary<string, CameoCode>(StringComparer.Ordinal);
+        foreach (var line in folder.Lines("ontology/cameo.txt"))
+        {
+            if (line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var code, var type, var mode, var goldstein, .. var implied])
+                throw line.Error($"'{line.Text}' is not 'code TYPE mode goldstein [contexts]'.");
+            if (type != "-" && !types.ContainsKey(type)) throw line.Error($"type '{type}' is not in plover.txt.");
+            if (mode != "-" && (type == "-" || !types[type].Modes.ContainsKey(mode))) throw line.Error($"'{mode}' is no mode of {type} in plover.txt.");
+            if (implied.FirstOrDefault(c => !contexts.Contains(c)) is { } unknown) throw line.Error($"context '{unknown}' is not in plover.txt.");
+            codes[code] = new(code, type == "-" ? null : type, mode == "-" ? null : mode, ParseNumber(line, goldstein), [.. implied]);
+        }
+        return codes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static int ParseQuad(KnowledgeLine line, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var quad) && quad is >= 1 and <= 4
+            ? quad
+            : throw line.Error($"'{text}' is no quad class; expected 1, 2, 3 or 4.");
+
+    private static double ParseNumber(KnowledgeLine line, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw line.Error($"'{text}' is no number.");
+}
