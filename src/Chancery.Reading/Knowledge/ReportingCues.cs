@@ -1,0 +1,157 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Reading.Statements;
+
+namespace Chancery.Reading.Knowledge;
+
+/// <summary>Word class of the first word of a cue: it decides how source and content are found.</summary>
+public enum CueClass
+{
+    /// <summary>"say": the subject is the source, a complement the content.</summary>
+    Verb,
+    /// <summary>"statement": the possessor is the source, a clause or "of" phrase the content.</summary>
+    Noun,
+    /// <summary>"confident": the subject of the copula is the source.</summary>
+    Adjective,
+    /// <summary>"reportedly": nobody is named, the clause is the content.</summary>
+    Adverb,
+    /// <summary>"according to": what it governs is the source, the rest of the sentence the content.</summary>
+    Preposition,
+}
+
+#pragma warning disable CA1720 // "Object" is the grammar's name
+/// <summary>What a cue takes for its content.</summary>
+[Flags]
+public enum CueComplements
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+    /// <summary>A finite clause, with or without "that", "whether", "how".</summary>
+    Clause = 1,
+    /// <summary>An infinitive with "to", perhaps with its own subject ("want them to leave").</summary>
+    Infinitive = 2,
+    /// <summary>A noun phrase: the object, or what the cue's last preposition governs.</summary>
+    Object = 4,
+    /// <summary>An object and what is said of it ("accuse X of Y", "describe X as Y", "call X Y").</summary>
+    Judgement = 8,
+    /// <summary>A participle ("deny having met").</summary>
+    Gerund = 16,
+    /// <summary>Words in quotation marks, before, after or around the cue.</summary>
+    Quote = 32,
+    /// <summary>The subject is part of the content and nobody is the source ("he seems to be ill").</summary>
+    Raising = 64,
+    /// <summary>The object is the person spoken to ("tell journalists that").</summary>
+    Addressee = 128,
+}
+#pragma warning restore CA1720
+
+/// <summary>How much it takes to see an attribution in the cue.</summary>
+public enum CueStrength
+{
+    /// <summary>Needs its complement and a source that can speak.</summary>
+    Weak,
+    /// <summary>Needs its complement.</summary>
+    Plain,
+    /// <summary>A verb of saying: also set into or behind what is said.</summary>
+    Strong,
+}
+
+/// <summary>One entry of <c>en/reporting.txt</c>.</summary>
+/// <param name="Class">Word class of the first word.</param>
+/// <param name="Words">Base forms, lower case, at least one: "call", "for".</param>
+/// <param name="Kind">The attitude that it expresses.</param>
+/// <param name="Strength">How much it takes.</param>
+/// <param name="Complements">What it takes for its content.</param>
+/// <param name="Example">A sentence that shows it.</param>
+public sealed record ReportingCue(CueClass Class, ImmutableArray<string> Words, StatementKind Kind, CueStrength Strength, CueComplements Complements, string Example)
+{
+    /// <summary>Whether the cue takes any of these.</summary>
+    public bool Takes(CueComplements complements) => (Complements & complements) != 0;
+}
+
+/// <summary>The words that attribute, from <c>en/reporting.txt</c>. Immutable; one serves all threads.</summary>
+public sealed class ReportingCues
+{
+    /// <summary>The file's path inside the knowledge folder.</summary>
+    public const string FileName = "en/reporting.txt";
+
+    private static readonly ImmutableArray<ReportingCue> None = [];
+    private readonly FrozenDictionary<(CueClass, string), ImmutableArray<ReportingCue>> _byFirst;
+    private readonly FrozenSet<string> _occasions;
+    private readonly FrozenSet<string> _addresseeNouns;
+
+    private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts)
+    {
+        All = [.. all];
+        _byFirst = all.GroupBy(c => (c.Class, c.Words[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Words.Length).ToImmutableArray());
+        Chains = [.. chains.OrderByDescending(c => c.Length)];
+        _occasions = occasions.ToFrozenSet(StringComparer.Ordinal);
+        _addresseeNouns = texts.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>All entries in file order.</summary>
+    public ImmutableArray<ReportingCue> All { get; }
+
+    /// <summary>Words that may precede a cue verb and belong to the cue ("go on to" before "say"), longest first; base forms.</summary>
+    public ImmutableArray<ImmutableArray<string>> Chains { get; }
+
+    /// <summary>Reads the file and what overlays add to it.</summary>
+    /// <exception cref="KnowledgeException">The file is missing, or a line is wrong; the message names file and line.</exception>
+    public static ReportingCues Load(KnowledgeFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return Parse(folder.Lines(FileName));
+    }
+
+    /// <summary>Entries of a class whose first word is this base form, longest first; empty if there are none.</summary>
+    public ImmutableArray<ReportingCue> StartingWith(CueClass cueClass, string lemma) => _byFirst.TryGetValue((cueClass, lemma), out var found) ? found : None;
+
+    /// <summary>Whether the noun names an occasion on which something is said ("statement", "interview", "phone").</summary>
+    public bool IsOccasion(string lemma) => _occasions.Contains(lemma);
+
+    /// <summary>Whether the noun names people who are usually spoken to ("journalist", "audience").</summary>
+    public bool IsAudience(string lemma) => _addresseeNouns.Contains(lemma);
+
+    /// <summary>Reads lines in the format of the file.</summary>
+    /// <exception cref="KnowledgeException">A line is wrong.</exception>
+    public static ReportingCues Parse(IEnumerable<KnowledgeLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var all = new List<ReportingCue>();
+        var chains = new List<ImmutableArray<string>>();
+        var occasions = new HashSet<string>(StringComparer.Ordinal);
+        var audiences = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
+            switch (fields[0])
+            {
+                case "chain": chains.AddRange(Values(line, fields).Select(Words)); break;
+                case "occasion": occasions.UnionWith(Values(line, fields)); break;
+                case "audience": audiences.UnionWith(Values(line, fields)); break;
+                default: all.Add(ReadCue(line, fields)); break;
+            }
+        }
+        return new(all, chains, occasions, audiences);
+    }
+
+    private static string[] Values(KnowledgeLine line, string[] fields) => fields.Length == 2
+        ? fields[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : throw line.Error($"'{fields[0]}' needs one field of values separated by ';', found {fields.Length - 1} fields.");
+
+    private static ReportingCue ReadCue(KnowledgeLine line, string[] fields)
+    {
+        if (fields.Length != 6) throw line.Error($"A cue needs six fields (class | words | kind | strength | complements | example), found {fields.Length}.");
+        var words = Words(fields[1]);
+        if (words.IsEmpty) throw line.Error("A cue needs at least one word.");
+        var complements = fields[4].Split(',', StringSplitOptions.TrimEntries).Aggregate(CueComplements.None, (sum, name) => sum | Value<CueComplements>(line, name));
+        return new(Value<CueClass>(line, fields[0]), words, Value<StatementKind>(line, fields[2]), Value<CueStrength>(line, fields[3]), complements, fields[5]);
+    }
+
+    private static ImmutableArray<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static T Value<T>(KnowledgeLine line, string name) where T : struct, Enum =>
+        name.Length > 0 && char.IsAsciiLetter(name[0]) && Enum.TryParse<T>(name, ignoreCase: true, out var value)
+            ? value
+            : throw line.Error($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+}

@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Finds what is attributed to a cue verb: behind it, before it, around it, or the words that a passive or relative clause has moved.</summary>
+internal sealed class ContentReader(Grammar grammar, Quotations quotations)
+{
+    /// <summary>Content of a verb's cue; empty where the verb has none and so attributes nothing.</summary>
+    public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source)
+    {
+        var interrupting = match.Entry.Takes(CueComplements.Quote) ? Around(match, cue, source) : [];
+        if (!interrupting.IsEmpty) return interrupting;
+        var forward = Behind(match, cue);
+        if (grammar.IsPassive(match.Head) || match.Entry.Takes(CueComplements.Raising)) return WithSubject(match, forward);
+        if (!forward.IsEmpty) return forward;
+        var moved = Moved(match);
+        if (!moved.IsEmpty) return moved;
+        return match.Entry.Takes(CueComplements.Quote) || match.Entry.Strength == CueStrength.Strong ? RestOfSentence(match, cue) : [];
+    }
+
+    /// <summary>From the first to the last word of the complements that stand behind the cue and that its entry takes.</summary>
+    public ImmutableArray<TokenRange> Behind(CueMatch match, TokenRange cue)
+    {
+        var sentence = grammar.SentenceRange(match.Head);
+        int first = int.MaxValue, end = -1;
+        for (var governor = match.Head; governor <= match.Last; governor++)
+        {
+            foreach (var child in grammar.Tree.Children(governor))
+            {
+                if (child <= match.Last || !Fits(match, governor, child)) continue;
+                var range = Clip(grammar.Tree.Subtree(child), cue.End, sentence.End);
+                first = Math.Min(first, range.First);
+                end = Math.Max(end, range.End);
+            }
+        }
+        if (match.Last > match.Head && Governed(match) is { } governed)
+        {
+            var range = Clip(governed, cue.End, sentence.End);
+            first = Math.Min(first, range.First);
+            end = Math.Max(end, range.End);
+        }
+        return end < 0 ? [] : One(new(first, end), sentence);
+    }
+
+    private static TokenRange Clip(TokenRange range, int lowest, int highest)
+    {
+        var first = Math.Max(range.First, lowest);
+        return new(first, Math.Max(first, Math.Min(range.End, highest)));
+    }
+
+    private ImmutableArray<TokenRange> One(TokenRange range, TokenRange sentence)
+    {
+        var trimmed = grammar.Trim(quotations.Widen(grammar.Trim(range), sentence.First, sentence.End));
+        return trimmed.Count == 0 ? [] : [trimmed];
+    }
+
+    // What the last preposition of "call for", "warn against" governs: the word whose case or mark it is.
+    private TokenRange? Governed(CueMatch match)
+    {
+        var head = grammar.Head(match.Last);
+        if (head <= match.Last || !(grammar.Is(match.Last, "case") || grammar.Is(match.Last, "mark"))) return null;
+        return match.Entry.Takes(CueComplements.Object | CueComplements.Gerund | CueComplements.Clause) ? grammar.Tree.Subtree(head) : null;
+    }
+
+    private bool Fits(CueMatch match, int governor, int child)
+    {
+        var entry = match.Entry;
+        if (grammar.Is(child, "ccomp")) return entry.Takes(CueComplements.Clause | CueComplements.Quote | CueComplements.Infinitive | CueComplements.Judgement);
+        if (grammar.Is(child, "xcomp")) return FitsOpenClause(entry, child);
+        if (grammar.Is(child, "obj")) return FitsObject(entry, governor, child);
+        if (grammar.Is(child, "acl")) return governor != match.Head && entry.Takes(CueComplements.Clause | CueComplements.Infinitive);
+        if (grammar.Is(child, "parataxis")) return entry.Takes(CueComplements.Quote) && grammar.IsFiniteClause(child);
+        if (grammar.Is(child, "advcl")) return entry.Takes(CueComplements.Clause) && HasMark(child, "that", "whether");
+        if (grammar.Is(child, "obl") || grammar.Is(child, "nmod")) return entry.Takes(CueComplements.Judgement) && HasMark(child, "of", "as", "for", "with", "to");
+        return false;
+    }
+
+    private bool FitsOpenClause(ReportingCue entry, int child)
+    {
+        if (HasMark(child, "to")) return entry.Takes(CueComplements.Infinitive | CueComplements.Raising);
+        if (grammar.Xpos(child) == "VBG") return entry.Takes(CueComplements.Gerund | CueComplements.Judgement);
+        return entry.Takes(CueComplements.Judgement | CueComplements.Raising | CueComplements.Clause);
+    }
+
+    private bool FitsObject(ReportingCue entry, int governor, int child)
+    {
+        if (entry.Takes(CueComplements.Addressee)) return false;
+        if (entry.Takes(CueComplements.Object | CueComplements.Judgement)) return true;
+        // "want them to leave": the object is the infinitive's own subject.
+        return entry.Takes(CueComplements.Infinitive) && grammar.Child(governor, "xcomp") > child;
+    }
+
+    private bool HasMark(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (var child in grammar.Tree.Children(token))
+        {
+            if (child < token && (grammar.Is(child, "mark") || grammar.Is(child, "case")) && words.Contains(grammar.Form(child))) return true;
+        }
+        return false;
+    }
+
+    // "X is expected to Y", "X was praised": the subject belongs to what is said.
+    private ImmutableArray<TokenRange> WithSubject(CueMatch match, ImmutableArray<TokenRange> behind)
+    {
+        var sentence = grammar.SentenceRange(match.Head);
+        var subject = -1;
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            if (child < match.Head && grammar.Is(child, "nsubj")) subject = child;
+        }
+        if (subject < 0 || (grammar.Form(subject) is "it" && !behind.IsEmpty)) return behind;
+        if (behind.IsEmpty && (match.Entry.Takes(CueComplements.Raising | CueComplements.Addressee) || !match.Entry.Takes(CueComplements.Object | CueComplements.Judgement))) return behind;
+        if (match.Entry.Takes(CueComplements.Addressee)) return behind;
+        return [.. One(grammar.Tree.Subtree(subject), sentence), .. behind];
+    }
+
+    // "the increase that he seeks": the relative pronoun, or the noun where there is none.
+    private ImmutableArray<TokenRange> Moved(CueMatch match)
+    {
+        var verb = match.Head;
+        if (!match.Entry.Takes(CueComplements.Object | CueComplements.Clause | CueComplements.Judgement)) return [];
+        if (grammar.Is(verb, "acl") && grammar.Xpos(verb) == "VBN" && match.Entry.Takes(CueComplements.Judgement | CueComplements.Object)) return NounBefore(verb);
+        if (!grammar.IsRelativeClause(verb)) return [];
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if (child < verb && grammar.IsRelativePronoun(child) && !grammar.Is(child, "nsubj")) return [new(child, child + 1)];
+        }
+        return grammar.Child(verb, "nsubj") is var subject and >= 0 && !grammar.IsRelativePronoun(subject) && match.Entry.Takes(CueComplements.Object) ? NounBefore(verb) : [];
+    }
+
+    private ImmutableArray<TokenRange> NounBefore(int verb)
+    {
+        var noun = grammar.Head(verb);
+        if (noun < 0 || noun > verb) return [];
+        var phrase = grammar.Tree.Subtree(noun);
+        return One(new(phrase.First, Math.Min(phrase.End, grammar.Tree.Subtree(verb).First)), grammar.SentenceRange(verb));
+    }
+
+    /// <summary>Content before the cue and its source, and behind them where the sentence goes on ("A, he said, B").</summary>
+    private ImmutableArray<TokenRange> Around(CueMatch match, TokenRange cue, SourcePhrase? source)
+    {
+        if (source is not { } who || grammar.IsRelativePronoun(who.Head)) return [];
+        var sentence = grammar.SentenceRange(match.Head);
+        if (!sentence.Contains(who.Range)) return [];
+        var group = Group(match, cue, who);
+        var left = group.First - 1;
+        if (left < sentence.First) return [];
+        var isQuoted = grammar.IsQuote(left) || (left > sentence.First && grammar.IsComma(left) && grammar.IsQuote(left - 1));
+        if (!isQuoted && !grammar.IsComma(left) && !grammar.IsDash(left)) return [];
+        var afterQuote = isQuoted && quotations.At(grammar.IsQuote(left) ? left : left - 1) is { } quotation && quotation.Range.First < left - 1 && quotation.Range.End <= left + 1 ? quotation : (Quotation?)null;
+        if (afterQuote is null && !IsInterrupted(match, group, sentence)) return [];
+        var before = Before(match, left, sentence, afterQuote);
+        if (before.Count == 0) return [];
+        return [before, .. After(match, group, sentence)];
+    }
+
+    // Source, cue, those spoken to and circumstances, as one stretch.
+    private TokenRange Group(CueMatch match, TokenRange cue, SourcePhrase who)
+    {
+        int first = Math.Min(cue.First, who.Range.First > cue.End + 12 ? cue.First : who.Range.First), end = Math.Max(cue.End, who.Range.End);
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            if (child < end || !(grammar.Is(child, "obl") || grammar.Is(child, "obj") || grammar.Is(child, "iobj") || grammar.Is(child, "advmod"))) continue;
+            var range = grammar.Tree.Subtree(child);
+            if (range.First > end) break;
+            end = Math.Max(end, range.End);
+        }
+        return new(first, end);
+    }
+
+    // Without quotation marks: the verb has no complement of its own behind it, or a comma cuts it off.
+    private bool IsInterrupted(CueMatch match, TokenRange group, TokenRange sentence)
+    {
+        if (match.Entry.Strength != CueStrength.Strong) return false;
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            if (child < group.First && grammar.Is(child, "ccomp")) return true;
+            if (child >= group.End && (grammar.Is(child, "ccomp") || grammar.Is(child, "xcomp") || grammar.Is(child, "obj")))
+                return group.End < sentence.End && grammar.IsComma(group.End) && group.End + 1 < sentence.End && !grammar.IsQuote(group.End + 1);
+        }
+        if (grammar.Is(match.Head, "parataxis") && grammar.Head(match.Head) >= 0) return grammar.Head(match.Head) < group.First || IsCut(group, sentence);
+        return grammar.Is(match.Head, "root") && IsCut(group, sentence);
+    }
+
+    private bool IsCut(TokenRange group, TokenRange sentence) => group.End >= sentence.End || grammar.IsPunctuation(group.End);
+
+    private TokenRange Before(CueMatch match, int left, TokenRange sentence, Quotation? quotation)
+    {
+        var first = sentence.First;
+        if (quotation is { } quoted) first = quoted.Range.First < sentence.First ? quoted.Range.First : IsWholly(quoted, sentence) ? quoted.Range.First : first;
+        var range = new TokenRange(first, left + 1);
+        if (first == sentence.First) range = SkipLink(range);
+        return grammar.Trim(range);
+    }
+
+    // Nothing but the quotation stands before the source, or what stands before it belongs to another clause.
+    private bool IsWholly(Quotation quotation, TokenRange sentence)
+    {
+        if (quotation.Range.First == sentence.First) return true;
+        for (var t = sentence.First; t < quotation.Range.First; t++)
+        {
+            if (grammar.IsColon(t)) return true;
+        }
+        return false;
+    }
+
+    private TokenRange SkipLink(TokenRange range)
+    {
+        var first = range.First;
+        while (first < range.End && (grammar.Is(first, "cc") || (grammar.IsComma(first) && first > range.First))) first++;
+        return new(first, range.End);
+    }
+
+    private ImmutableArray<TokenRange> After(CueMatch match, TokenRange group, TokenRange sentence)
+    {
+        var next = group.End;
+        while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next) || grammar.IsDash(next))) next++;
+        if (next >= sentence.End) return [];
+        if (grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? [quotation.Range] : [];
+        if (next == group.End) return [];
+        if (grammar.Tree.IsUnder(next, match.Head) && !HasComplementAt(match.Head, next)) return [];
+        if (grammar.Is(next, "cc") && grammar.Head(next) >= 0 && grammar.Is(grammar.Head(next), "conj") && grammar.Head(grammar.Head(next)) == match.Head) return [];
+        return One(new(next, sentence.End), sentence);
+    }
+
+    private bool HasComplementAt(int verb, int token)
+    {
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if ((grammar.Is(child, "ccomp") || grammar.Is(child, "parataxis") || grammar.Is(child, "obj") || grammar.Is(child, "xcomp")) && grammar.Tree.IsUnder(token, child)) return true;
+        }
+        return false;
+    }
+
+    // The parser may have torn the clause off: behind a verb of saying stands a quotation, or a finite clause up to the end of the sentence.
+    private ImmutableArray<TokenRange> RestOfSentence(CueMatch match, TokenRange cue)
+    {
+        var sentence = grammar.SentenceRange(match.Head);
+        var next = cue.End;
+        while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next))) next++;
+        if (next < sentence.End && grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? One(quotation.Range, sentence) : [];
+        if (match.Entry.Strength != CueStrength.Strong || next != cue.End || !match.Entry.Takes(CueComplements.Clause)) return [];
+        for (var t = next; t < sentence.End; t++)
+        {
+            if (grammar.IsComma(t)) return [];
+            if (grammar.IsFinite(t) && t > next) return One(new(next, sentence.End), sentence);
+        }
+        return [];
+    }
+}

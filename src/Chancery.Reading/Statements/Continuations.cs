@@ -1,0 +1,47 @@
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Gives quotations without a cue of their own to the speaker of the quotation before: "…," he said. "…"</summary>
+internal sealed class Continuations(Grammar grammar, Quotations quotations)
+{
+    /// <summary>The same attributions, the quoting ones with the quotations that follow them.</summary>
+    /// <param name="drafts">In text order of the cue.</param>
+    public List<Draft> Extend(List<Draft> drafts)
+    {
+        var quoting = new Dictionary<int, int>();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            if (drafts[i].Entry.Takes(Knowledge.CueComplements.Quote) && EndsWithQuotation(drafts[i])) quoting[grammar.Document.SentenceOf(drafts[i].CueHead)] = i;
+        }
+        if (quoting.Count == 0) return drafts;
+        var taken = drafts.SelectMany(d => d.Content).Select(c => c.First).ToHashSet();
+        foreach (var quotation in quotations.All)
+        {
+            if (taken.Contains(quotation.Range.First) || Opener(quotation, quoting) is not (var sentence and >= 0)) continue;
+            var index = quoting[sentence];
+            if (drafts[index].Says(quotation.Range.First)) continue;
+            drafts[index] = drafts[index] with { Content = [.. drafts[index].Content, quotation.Range] };
+            quoting[grammar.Document.SentenceOf(quotation.Range.End - 1)] = index;
+            taken.Add(quotation.Range.First);
+        }
+        return drafts;
+    }
+
+    private bool EndsWithQuotation(Draft draft) => draft.Content.Any(c => grammar.IsQuote(c.First) || grammar.IsQuote(c.End - 1));
+
+    // The sentence before must quote, and the quotation must open its own sentence and fill it.
+    private int Opener(Quotation quotation, Dictionary<int, int> quoting)
+    {
+        var document = grammar.Document;
+        var sentence = document.SentenceOf(quotation.Range.First);
+        if (sentence == 0 || document.Sentences[sentence].First != quotation.Range.First || !quoting.ContainsKey(sentence - 1)) return -1;
+        var last = document.Sentences[document.SentenceOf(quotation.Range.End - 1)];
+        for (var t = quotation.Range.End; t < last.End; t++)
+        {
+            if (!grammar.IsPunctuation(t)) return -1;
+        }
+        if (document.SentenceBlocks[sentence] == document.SentenceBlocks[sentence - 1]) return sentence - 1;
+        var before = document.Sentences[sentence - 1].End - 1;
+        return quotations.At(before) is { IsOpen: true } ? sentence - 1 : -1;
+    }
+}

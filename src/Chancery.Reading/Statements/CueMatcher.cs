@@ -1,0 +1,74 @@
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Words of the text that fit an entry of the lexicon.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Head">The token that fits the entry's first word.</param>
+/// <param name="Last">The token that fits its last word.</param>
+internal readonly record struct CueMatch(ReportingCue Entry, int Head, int Last);
+
+/// <summary>Finds words of the lexicon by their base forms: the longest entry that fits.</summary>
+internal sealed class CueMatcher(Grammar grammar, ReportingCues cues)
+{
+    private const int LongestGap = 6;
+
+    /// <summary>The longest entry that begins at the token; null if none does.</summary>
+    public CueMatch? At(int token)
+    {
+        if (ClassOf(token) is not { } cueClass) return null;
+        foreach (var entry in cues.StartingWith(cueClass, grammar.Lemma(token)))
+        {
+            if (LastOf(entry, token) is var last and >= 0) return new(entry, token, last);
+        }
+        return null;
+    }
+
+    private CueClass? ClassOf(int token) => grammar.Upos(token) switch
+    {
+        Upos.VERB or Upos.AUX => grammar.Is(token, "aux") || grammar.Is(token, "cop") || grammar.Is(token, "case") ? ByRelation(token) : CueClass.Verb,
+        Upos.NOUN => CueClass.Noun,
+        Upos.ADJ => CueClass.Adjective,
+        Upos.ADV => CueClass.Adverb,
+        Upos.ADP or Upos.SCONJ => CueClass.Preposition,
+        Upos.PROPN => grammar.Xpos(token).StartsWith("VB", StringComparison.Ordinal) ? CueClass.Verb : null,
+        _ => null,
+    };
+
+    // "according to" is tagged as a verb with the relation of a preposition.
+    private CueClass? ByRelation(int token) => grammar.Is(token, "case") ? CueClass.Preposition : null;
+
+    private int LastOf(ReportingCue entry, int head)
+    {
+        var at = head;
+        var end = grammar.SentenceRange(head).End;
+        for (var w = 1; w < entry.Words.Length; w++)
+        {
+            at = Next(entry.Words[w], at, end);
+            if (at < 0) return -1;
+        }
+        return at;
+    }
+
+    // Between the words of an entry may stand adverbs, and before a noun what belongs to it: "expressed his deep satisfaction".
+    private int Next(string word, int after, int end)
+    {
+        for (var t = after + 1; t < end && t <= after + LongestGap; t++)
+        {
+            if (grammar.Lemma(t) == word || grammar.Form(t) == word) return Joined(after, t) ? t : -1;
+            if (grammar.IsPunctuation(t)) return -1;
+        }
+        return -1;
+    }
+
+    private bool Joined(int after, int found)
+    {
+        for (var t = after + 1; t < found; t++)
+        {
+            var isOfNoun = grammar.Upos(found) is Upos.NOUN or Upos.ADJ or Upos.VERB && grammar.Tree.IsUnder(t, found);
+            if (!isOfNoun && grammar.Upos(t) is not (Upos.ADV or Upos.PART)) return false;
+        }
+        return true;
+    }
+}

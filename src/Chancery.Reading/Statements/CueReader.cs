@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Makes an attribution of a cue: one way of reading for each word class.</summary>
+internal sealed class CueReader(Grammar grammar, ReportingCues cues, Quotations quotations)
+{
+    private readonly CueExtent _extent = new(grammar, cues);
+    private readonly SourceReader _sources = new(grammar);
+    private readonly ContentReader _contents = new(grammar, quotations);
+    private readonly ClauseAround _clauses = new(grammar, quotations);
+    private readonly Circumstances _circumstances = new(grammar, cues);
+
+    /// <summary>The attribution; null where the words attribute nothing here.</summary>
+    public Draft? Read(CueMatch match) => match.Entry.Class switch
+    {
+        CueClass.Verb => IsAsClause(match.Head) ? OfAsClause(match) : OfVerb(match),
+        CueClass.Noun => OfNoun(match),
+        CueClass.Adjective => OfVerb(match),
+        CueClass.Adverb => OfAdverb(match),
+        CueClass.Preposition => OfPreposition(match),
+        _ => null,
+    };
+
+    private Draft? OfVerb(CueMatch match)
+    {
+        var cue = _extent.Of(match);
+        var raises = match.Entry.Takes(CueComplements.Raising);
+        var source = raises ? null : _sources.OfVerb(match.Head);
+        var content = _contents.OfVerb(match, cue, source);
+        if (content.IsEmpty) return null;
+        if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head))) return null;
+        return Make(match, cue, source, content);
+    }
+
+    private bool IsAsClause(int verb) => grammar.Is(verb, "advcl") && grammar.HasChild(verb, "mark", "as") && grammar.Child(verb, "ccomp") < 0 && grammar.Child(verb, "obj") < 0 && grammar.Child(verb, "xcomp") < 0;
+
+    private Draft? OfAsClause(CueMatch match)
+    {
+        if (match.Entry.Strength != CueStrength.Strong || grammar.Head(match.Head) is not (var clause and >= 0)) return null;
+        var content = _clauses.Of(grammar.Tree.Subtree(match.Head), clause);
+        return content.IsEmpty ? null : Make(match, _extent.Of(match), _sources.OfVerb(match.Head), content);
+    }
+
+    private Draft? OfNoun(CueMatch match)
+    {
+        var source = _sources.OfNoun(match.Head);
+        if (source is null && match.Entry.Strength != CueStrength.Strong) return null;
+        var cue = _extent.Of(match);
+        var content = _contents.Behind(match with { Last = match.Last }, cue);
+        if (content.IsEmpty) content = ClauseOfNoun(match, cue);
+        return content.IsEmpty ? null : Make(match, cue, source, content);
+    }
+
+    private ImmutableArray<TokenRange> ClauseOfNoun(CueMatch match, TokenRange cue)
+    {
+        if (!match.Entry.Takes(CueComplements.Clause | CueComplements.Infinitive)) return [];
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            var isClause = (grammar.Is(child, "acl") && !grammar.IsRelativeClause(child)) || grammar.Is(child, "ccomp");
+            if (child < cue.End || !isClause || grammar.Child(child, "mark") < 0) continue;
+            var range = grammar.Tree.Subtree(child);
+            return [grammar.Trim(new(Math.Max(range.First, cue.End), range.End))];
+        }
+        return [];
+    }
+
+    private Draft? OfAdverb(CueMatch match)
+    {
+        var clause = grammar.Head(match.Head);
+        if (clause < 0 || !grammar.Is(match.Head, "advmod")) return null;
+        TokenRange cue = new(match.Head, match.Last + 1);
+        var content = _clauses.Of(cue, clause);
+        return content.IsEmpty ? null : Make(match, cue, null, content);
+    }
+
+    // "according to X": X is the case's head, the clause is X's head.
+    private Draft? OfPreposition(CueMatch match)
+    {
+        var speaker = grammar.Head(match.Last);
+        if (speaker <= match.Last) speaker = grammar.Head(match.Head);
+        if (speaker <= match.Last || !grammar.IsNominal(speaker)) return null;
+        TokenRange cue = new(match.Head, match.Last + 1);
+        var source = _sources.PhraseWithoutCase(speaker);
+        if (source.Range.Count == 0 || source.Range.First < cue.End) return null;
+        var clause = ClauseOf(speaker);
+        if (clause < 0) return null;
+        var content = _clauses.Of(new(cue.First, source.Range.End), clause);
+        return content.IsEmpty ? null : Make(match, cue, source, content);
+    }
+
+    private int ClauseOf(int speaker)
+    {
+        var at = grammar.Head(speaker);
+        while (at >= 0 && !grammar.IsVerb(at) && !grammar.Is(at, "root") && !grammar.Is(at, "ccomp") && !grammar.Is(at, "advcl") && !grammar.Is(at, "parataxis")) at = grammar.Head(at);
+        return at;
+    }
+
+    private bool CanSpeak(int head) => grammar.Upos(head) is Upos.PROPN or Upos.PRON or Upos.NOUN && grammar.Form(head) is not "it" and not "this" and not "that" and not "which";
+
+    private Draft Make(CueMatch match, TokenRange cue, SourcePhrase? source, ImmutableArray<TokenRange> content) => new()
+    {
+        Entry = match.Entry,
+        CueHead = match.Head,
+        Cue = cue,
+        Source = source,
+        Content = content,
+        IsNegated = IsNegated(cue),
+        Addressees = _circumstances.Addressees(match, content),
+        Occasion = _circumstances.Occasion(match.Head) is { } occasion && !content.Any(c => c.Overlaps(occasion)) ? occasion : null,
+    };
+
+    private bool IsNegated(TokenRange cue)
+    {
+        for (var t = cue.First; t < cue.End; t++)
+        {
+            if (grammar.Form(t) is "not" or "n't" or "n’t" or "never") return true;
+        }
+        return false;
+    }
+}

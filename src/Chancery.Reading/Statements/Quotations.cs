@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>A stretch of the text in quotation marks.</summary>
+/// <param name="Range">Its tokens with both marks; without the closing one where the paragraph ends before it.</param>
+/// <param name="IsOpen">Whether it is still open at the end of its paragraph: a quotation of several paragraphs.</param>
+internal readonly record struct Quotation(TokenRange Range, bool IsOpen);
+
+/// <summary>All stretches in quotation marks of a document. Single quotation marks are not taken: they cannot be told from apostrophes.</summary>
+internal sealed class Quotations
+{
+    private readonly int[] _at;
+
+    public Quotations(Grammar grammar)
+    {
+        var document = grammar.Document;
+        _at = new int[document.Count];
+        Array.Fill(_at, -1);
+        var all = ImmutableArray.CreateBuilder<Quotation>();
+        for (var s = 0; s < document.Sentences.Length;)
+        {
+            var next = s;
+            while (next < document.Sentences.Length && document.SentenceBlocks[next] == document.SentenceBlocks[s]) next++;
+            ReadBlock(grammar, new(document.Sentences[s].First, document.Sentences[next - 1].End), all);
+            s = next;
+        }
+        All = all.ToImmutable();
+        for (var q = 0; q < All.Length; q++)
+        {
+            for (var t = All[q].Range.First; t < All[q].Range.End; t++) _at[t] = q;
+        }
+    }
+
+    public ImmutableArray<Quotation> All { get; }
+
+    /// <summary>The quotation that holds the token, its marks included; null if none does.</summary>
+    public Quotation? At(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? All[_at[token]] : null;
+
+    /// <summary>Widens a range so that it cuts no quotation in two; inside the bounds given.</summary>
+    public TokenRange Widen(TokenRange range, int lowest, int highest)
+    {
+        if (range.Count == 0) return range;
+        int first = range.First, end = range.End;
+        if (At(first) is { } head && !range.Contains(head.Range.First) && head.Range.First >= lowest && first - head.Range.First <= 1) first = head.Range.First;
+        if (At(end - 1) is { } tail && tail.Range.End > end && tail.Range.First >= first && tail.Range.End <= highest) end = tail.Range.End;
+        return new(first, end);
+    }
+
+    private static void ReadBlock(Grammar grammar, TokenRange block, ImmutableArray<Quotation>.Builder all)
+    {
+        var open = -1;
+        for (var t = block.First; t < block.End; t++)
+        {
+            if (!grammar.IsQuote(t)) continue;
+            var form = grammar.Document.FormOf(t);
+            var opens = form is "“" or "„" or "«" or "``" or "‘‘" || (form is not ("”" or "»" or "’’") && open < 0);
+            if (opens)
+            {
+                // A second opening mark without a closing one between them: the first was never closed.
+                if (open < 0) open = t;
+            }
+            else if (open >= 0)
+            {
+                all.Add(new(new(open, t + 1), IsOpen: false));
+                open = -1;
+            }
+        }
+        if (open >= 0) all.Add(new(new(open, block.End), IsOpen: true));
+    }
+}

@@ -1,0 +1,121 @@
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Finds who speaks: the subject of a cue verb, wherever the construction has put it.</summary>
+internal sealed class SourceReader(Grammar grammar)
+{
+    // Longer chains of clauses without a subject of their own do not occur in good text; the bound keeps damaged trees from costing time.
+    private const int DeepestChain = 8;
+
+    /// <summary>The source of a verb: subject, agent of a passive, subject of the governing clause; null where nobody is named.</summary>
+    public SourcePhrase? OfVerb(int verb)
+    {
+        if (grammar.IsPassive(verb) || IsPassiveParticiple(verb)) return Agent(verb);
+        var at = verb;
+        for (var step = 0; step < DeepestChain && at >= 0; step++)
+        {
+            if (Subject(at) is var subject and >= 0) return IsEmpty(subject) ? null : Phrase(subject);
+            if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return Phrase(patient);
+            if (ControllingObject(at) is var controller and >= 0) return Phrase(controller);
+            if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && grammar.Head(at) is var noun and >= 0) return PhraseWithout(noun, at);
+            if (!TakesSubjectFromHead(at)) return null;
+            at = grammar.Head(at);
+        }
+        return null;
+    }
+
+    /// <summary>The noun phrase that a token governs, as a source: titles, appositions and identifying clauses, not an aside behind a comma.</summary>
+    public SourcePhrase Phrase(int head) => new(Trimmed(head, -1), head);
+
+    /// <summary>The possessor of a cue noun ("his warning"), or who it is "of" or "by".</summary>
+    public SourcePhrase? OfNoun(int noun)
+    {
+        foreach (var child in grammar.Tree.Children(noun))
+        {
+            if (grammar.Document.DepRels[child] is "nmod:poss" || (grammar.Upos(child) == Upos.PRON && child < noun && grammar.Xpos(child) == "PRP$")) return new(grammar.Trim(grammar.Tree.Subtree(child)), child);
+        }
+        foreach (var child in grammar.Tree.Children(noun))
+        {
+            if (child > noun && grammar.Is(child, "nmod") && grammar.HasChild(child, "case", "by")) return PhraseWithoutCase(child);
+        }
+        return null;
+    }
+
+    /// <summary>A noun phrase without the preposition in front.</summary>
+    public SourcePhrase PhraseWithoutCase(int head)
+    {
+        var range = Trimmed(head, -1);
+        foreach (var child in grammar.Tree.Children(head))
+        {
+            if (grammar.Is(child, "case") && child < head) range = new(Math.Max(range.First, child + 1), Math.Max(range.End, child + 1));
+        }
+        return new(grammar.Trim(range), head);
+    }
+
+    private SourcePhrase PhraseWithout(int head, int clause)
+    {
+        var phrase = PhraseWithoutCase(head);
+        var start = grammar.Tree.Subtree(clause).First;
+        return start > head && phrase.Range.Contains(start) ? phrase with { Range = grammar.Trim(new(phrase.Range.First, start)) } : phrase;
+    }
+
+    private TokenRange Trimmed(int head, int without)
+    {
+        var range = grammar.Tree.Subtree(head);
+        var end = range.End;
+        foreach (var child in grammar.Tree.Children(head))
+        {
+            if (child == without) continue;
+            var start = grammar.Tree.Subtree(child).First;
+            if (start > head && start < end && IsAside(child, start)) end = start;
+        }
+        return grammar.Trim(new(range.First, end));
+    }
+
+    // ", who has long opposed it" behind a comma is an aside; an apposition is part of the name.
+    private bool IsAside(int child, int start) =>
+        (grammar.IsRelativeClause(child) || grammar.Is(child, "acl") || grammar.Is(child, "parataxis") || grammar.Is(child, "advcl")) && start > 0 && grammar.IsComma(grammar.IsComma(start) ? start : start - 1);
+
+    private int Subject(int verb)
+    {
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if (grammar.Is(child, "nsubj") && !grammar.IsPassiveSubject(child)) return child;
+        }
+        return -1;
+    }
+
+    private int PassiveSubject(int verb)
+    {
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if (grammar.IsPassiveSubject(child)) return child;
+        }
+        return -1;
+    }
+
+    private bool IsEmpty(int subject) => grammar.Form(subject) is "there" || grammar.Document.DepRels[subject] is "expl";
+
+    private bool IsPassiveParticiple(int verb) => grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb);
+
+    private SourcePhrase? Agent(int verb)
+    {
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if (child > verb && grammar.Is(child, "obl") && grammar.HasChild(child, "case", "by") && !grammar.IsVerb(child)) return PhraseWithoutCase(child);
+        }
+        return null;
+    }
+
+    // "urged the parties to say": the object of the governing verb speaks.
+    private int ControllingObject(int verb)
+    {
+        if (!grammar.Is(verb, "xcomp") || grammar.Head(verb) is not (var head and >= 0)) return -1;
+        return grammar.Child(head, "obj") is var found and >= 0 && found < verb && found > head ? found : -1;
+    }
+
+    private bool TakesSubjectFromHead(int verb) => grammar.Head(verb) >= 0
+        && (grammar.Is(verb, "conj") || grammar.Is(verb, "xcomp") || grammar.Is(verb, "advcl") || grammar.Is(verb, "parataxis") || grammar.Is(verb, "ccomp"))
+        && !grammar.IsFiniteClauseWithMark(verb);
+}

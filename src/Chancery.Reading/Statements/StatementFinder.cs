@@ -1,0 +1,97 @@
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Finds who says, thinks or wants what, by the words that attribute and the tree around them (PARC 3's and PolNeAR's sense, nested to any depth).</summary>
+/// <remarks>Immutable; one serves all threads. Time is linear in the text but for the depth of its clauses.</remarks>
+/// <param name="cues">The words that attribute.</param>
+public sealed class StatementFinder(ReportingCues cues)
+{
+    /// <summary>Reads the attributions of all blocks that are read.</summary>
+    /// <param name="document">With tokens, sentences, tags, lemmas and trees.</param>
+    /// <param name="tree">The view of its trees.</param>
+    /// <param name="referents">Who is named: sources and addressees are looked up by the head words of their phrases.</param>
+    public Attributions Find(Document document, Tree tree, Referents referents)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(referents);
+        var grammar = new Grammar(document, tree);
+        var quotations = new Quotations(grammar);
+        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations));
+        var parents = Nesting.ParentsOf(drafts, document.Count);
+        var speakers = new Speakers(grammar, referents);
+        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers))], document.Count);
+    }
+
+    private List<Draft> Drafts(Grammar grammar, Quotations quotations)
+    {
+        var matcher = new CueMatcher(grammar, cues);
+        var reader = new CueReader(grammar, cues, quotations);
+        var colons = new ColonCues(grammar, cues);
+        var drafts = new List<Draft>();
+        for (var s = 0; s < grammar.Document.Sentences.Length; s++)
+        {
+            if (!grammar.Document.BlockOf(s).IsRead) continue;
+            var before = drafts.Count;
+            var beginsBlock = s == 0 || grammar.Document.SentenceBlocks[s] != grammar.Document.SentenceBlocks[s - 1];
+            if (beginsBlock && colons.Read(s) is { } colon) drafts.Add(colon);
+            var sentence = grammar.Document.Sentences[s];
+            for (var t = sentence.First; t < sentence.End; t++)
+            {
+                if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(draft);
+            }
+            drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
+        }
+        return drafts;
+    }
+
+    // A cue inside another cue of the sentence is part of it ("expressed support for").
+    private static bool Overlaps(List<Draft> drafts, int from, Draft draft)
+    {
+        for (var i = from; i < drafts.Count; i++)
+        {
+            if (drafts[i].Cue.Overlaps(draft.Cue)) return true;
+        }
+        return false;
+    }
+
+    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers) => new()
+    {
+        Index = index,
+        Source = draft.Source is { } source ? speakers.Of(source.Head) : null,
+        SourceRange = draft.Source?.Range,
+        Cue = [draft.Cue],
+        CueHead = draft.CueHead,
+        Content = draft.Content,
+        Speech = SpeechOf(draft, grammar),
+        Kind = draft.Entry.Kind,
+        IsNegated = draft.IsNegated,
+        Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
+        Occasion = draft.Occasion,
+        Within = within,
+        Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
+    };
+
+    private static Speech SpeechOf(Draft draft, Grammar grammar)
+    {
+        int inside = 0, outside = 0, marks = 0;
+        foreach (var range in draft.Content)
+        {
+            var open = false;
+            for (var t = range.First; t < range.End; t++)
+            {
+                if (grammar.IsQuote(t))
+                {
+                    marks++;
+                    open = !open;
+                }
+                else if (open) inside++;
+                else if (!grammar.IsPunctuation(t)) outside++;
+            }
+        }
+        return marks == 0 ? Speech.Indirect : inside > 0 && outside == 0 ? Speech.Direct : Speech.Mixed;
+    }
+}
