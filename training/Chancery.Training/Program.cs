@@ -1,1 +1,17 @@
-return 0;
+using Chancery.Training.Parser;
+
+string Option(string name, string? fallback = null)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback ?? throw new ArgumentException($"{name} is missing.");
+}
+
+switch (args.FirstOrDefault())
+{
+    case "parser":
+        ParserCommand.Run(Option("--data"), Option("--out", "models/en/fast.model"), new());
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--out models/en/fast.model]");
+        return 2;
+}

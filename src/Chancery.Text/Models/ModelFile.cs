@@ -1,0 +1,113 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Chancery.Text.Models;
+
+/// <summary>The container of a trained model: named sections of bytes under one name, version and checksum.</summary>
+/// <remarks>
+/// Layout, little-endian: magic "CHNCMODL", format version (uint16), SHA-256 of the rest, then name, version (UTF-8 with a length before),
+/// number of sections (int32), and for each its name, its length when unpacked (int32), its length as stored (int32) and its bytes (Brotli).
+/// </remarks>
+internal sealed class ModelFile
+{
+    /// <summary>Version of the container, of the sections' layouts and of the features. A file of another version is refused.</summary>
+    public const int FormatVersion = 1;
+
+    private const int HeaderLength = 8 + 2 + 32;
+    private static ReadOnlySpan<byte> Magic => "CHNCMODL"u8;
+
+    private readonly Dictionary<string, byte[]> _sections = new(StringComparer.Ordinal);
+
+    /// <summary>Starts an empty file.</summary>
+    public ModelFile(string name, string version) => (Name, Version) = (name, version);
+
+    /// <summary>Name of the model, such as "en/fast".</summary>
+    public string Name { get; }
+
+    /// <summary>Version of the model, given by whoever trained it.</summary>
+    public string Version { get; }
+
+    /// <summary>Adds a section.</summary>
+    public void Add(string section, byte[] content) => _sections.Add(section, content);
+
+    /// <summary>A reader over a section.</summary>
+    /// <exception cref="ModelException">The file has no such section.</exception>
+    public BinaryReader Open(string section, string path) => _sections.TryGetValue(section, out var content)
+        ? new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8)
+        : throw Refuse(path, $"it has the sections {string.Join(", ", _sections.Keys.Order(StringComparer.Ordinal))}", $"a section \"{section}\"");
+
+    /// <summary>Writes the file.</summary>
+    public void Write(Stream stream)
+    {
+        using var body = new MemoryStream();
+        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Name);
+            writer.Write(Version);
+            writer.Write(_sections.Count);
+            foreach (var (name, content) in _sections.OrderBy(s => s.Key, StringComparer.Ordinal))
+            {
+                var packed = Pack(content);
+                writer.Write(name);
+                writer.Write(content.Length);
+                writer.Write(packed.Length);
+                writer.Write(packed);
+            }
+        }
+        var bytes = body.ToArray();
+        stream.Write(Magic);
+        stream.Write([FormatVersion & 255, FormatVersion >> 8]);
+        stream.Write(SHA256.HashData(bytes));
+        stream.Write(bytes);
+    }
+
+    /// <summary>Reads a file whole and checks it.</summary>
+    /// <param name="stream">The file, at its start.</param>
+    /// <param name="path">What to call it in messages.</param>
+    /// <exception cref="ModelException">It is no model, of another format version, or damaged.</exception>
+    public static ModelFile Read(Stream stream, string path)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
+        if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
+            throw Refuse(path, $"{bytes.Length} bytes that do not begin as a model does", "a Chancery model (\"CHNCMODL\")");
+        var version = bytes[8] | (bytes[9] << 8);
+        if (version != FormatVersion) throw Refuse(path, $"format version {version}", $"format version {FormatVersion}");
+        var body = bytes[HeaderLength..];
+        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[10..HeaderLength]))
+            throw Refuse(path, "a checksum that does not fit its bytes: the file is damaged or cut short", "the checksum written with it");
+        return ReadBody(new MemoryStream(copy.GetBuffer(), HeaderLength, body.Length, writable: false));
+    }
+
+    /// <summary>An exception that names the file, what was found, what was expected and what to do.</summary>
+    public static ModelException Refuse(string path, string found, string expected) => new(
+        $"The model {path} cannot be used: found {found}; expected {expected}. Fetch the file again (git checkout -- models) or train it: " +
+        "dotnet run -c Release --project training/Chancery.Training -- parser --data DIR --out models/en/fast.model");
+
+    // The checksum holds, so the lengths inside can be trusted.
+    private static ModelFile ReadBody(MemoryStream body)
+    {
+        using var reader = new BinaryReader(body, Encoding.UTF8);
+        var file = new ModelFile(reader.ReadString(), reader.ReadString());
+        var count = reader.ReadInt32();
+        for (var i = 0; i < count; i++)
+        {
+            var name = reader.ReadString();
+            var content = new byte[reader.ReadInt32()];
+            using var packed = new MemoryStream(reader.ReadBytes(reader.ReadInt32()), writable: false);
+            using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+            unpacked.ReadExactly(content);
+            file.Add(name, content);
+        }
+        return file;
+    }
+
+    private static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 9 }, leaveOpen: true)) brotli.Write(content);
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Chancery.Text.Models;
+
+namespace Chancery.Text.Tagging;
+
+/// <summary>What a tagger has learnt, and how it tags one sentence with it.</summary>
+/// <param name="Tags">The tags, at most 250.</param>
+/// <param name="Classes">Folded form to the number of its set of tags (from 1).</param>
+/// <param name="Fixed">Folded form joined with tag to the index of its only features.</param>
+/// <param name="TagWeights">Columns are tags.</param>
+/// <param name="FeatsWeights">Columns are the candidates of the token's tag.</param>
+internal sealed record TaggerModel(
+    TagSet Tags, FrozenDictionary<ulong, ushort> Classes, FrozenDictionary<ulong, ushort> Fixed, WeightTable TagWeights, WeightTable FeatsWeights)
+{
+    /// <summary>Key of a form under a tag in <see cref="Fixed"/>.</summary>
+    public static ulong FixedKey(ulong lower, int tag) => FeatureHash.Join(lower, FeatureHash.Spread((ulong)tag));
+
+    /// <summary>Looks up the set of tags of each word.</summary>
+    public void FillClasses(ReadOnlySpan<Word> words, Span<ushort> classes)
+    {
+        for (var i = 0; i < words.Length; i++) classes[i] = Classes.GetValueOrDefault(words[i].Lower);
+    }
+
+    /// <summary>Tags a sentence from left to right.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="classes">Room for one number a word.</param>
+    /// <param name="tags">Receives indices into <see cref="Tags"/>. Shape (tokens).</param>
+    public void Tag(ReadOnlySpan<Word> words, Span<ushort> classes, Span<byte> tags)
+    {
+        FillClasses(words, classes);
+        var caseOf = TagFeatures.CaseOf(words);
+        Span<int> rows = stackalloc int[TagFeatures.Count];
+        Span<short> scores = stackalloc short[TagWeights.Stride];
+        for (var i = 0; i < words.Length; i++)
+        {
+            TagFeatures.Fill(words, classes, tags, i, caseOf, TagWeights.Bits, rows);
+            TagWeights.Sum(rows, scores);
+            tags[i] = (byte)Best(scores[..Tags.Count]);
+        }
+    }
+
+    /// <summary>Chooses the features of each token of a tagged sentence.</summary>
+    /// <param name="words">The sentence.</param>
+    /// <param name="tags">Its tags.</param>
+    /// <param name="feats">Receives indices into the candidates of each token's tag. Shape (tokens).</param>
+    public void ChooseFeats(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<byte> feats)
+    {
+        Span<int> rows = stackalloc int[FeatsFeatures.Count];
+        Span<short> scores = stackalloc short[TagSet.MaxFeats];
+        int nominal = -1, nominal2 = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var candidates = Tags.Feats[tags[i]].Length;
+            if (candidates == 1)
+            {
+                feats[i] = 0;
+            }
+            else if (Fixed.TryGetValue(FixedKey(words[i].Lower, tags[i]), out var known))
+            {
+                feats[i] = (byte)known;
+            }
+            else
+            {
+                FeatsFeatures.Fill(words, tags, i, nominal, nominal2, FeatsWeights.Bits, rows);
+                FeatsWeights.Sum(rows, scores);
+                feats[i] = (byte)Best(scores[..candidates]);
+            }
+            if (FeatsFeatures.IsNominal(Tags.Upos[tags[i]])) (nominal2, nominal) = (nominal, i);
+        }
+    }
+
+    /// <summary>Writes the model.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        Tags.Write(writer);
+        HashMap16.Write(writer, Classes);
+        HashMap16.Write(writer, Fixed);
+        SparseWeights.Write(writer, TagWeights);
+        SparseWeights.Write(writer, FeatsWeights);
+    }
+
+    /// <summary>Reads a model.</summary>
+    public static TaggerModel Read(BinaryReader reader) =>
+        new(TagSet.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
+
+    private static int Best(ReadOnlySpan<short> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Chancery.Text.Parsing;
+
+namespace Chancery.Training.Parser;
+
+/// <summary>Trains <see cref="ParserModel"/>s with a dynamic oracle: the parser walks into its own errors and learns the best way on.</summary>
+internal sealed class ParserTrainer
+{
+    private readonly TrainingOptions _options;
+    private readonly ImmutableArray<string> _labels;
+    private readonly Dictionary<string, int> _labelIndex;
+    private readonly Perceptron _steps;
+    private readonly Perceptron _relations;
+    private readonly Random _random;
+    private readonly Configuration _configuration = new(256);
+
+    private ParserTrainer(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options)
+    {
+        _options = options;
+        _labels = [.. sentences.SelectMany(s => s.DepRels).Where(r => r != "root").GroupBy(r => r, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(ParserModel.MaxLabels)];
+        _labelIndex = Enumerable.Range(0, _labels.Length).ToDictionary(i => _labels[i], i => i, StringComparer.Ordinal);
+        _steps = new(options.StepBits, 4);
+        _relations = new(options.LabelBits, (_labels.Length + 15) / 16 * 16);
+        _random = new(options.Seed);
+    }
+
+    /// <summary>Trains on sentences that bear the tags which a tagger gives them.</summary>
+    /// <param name="sentences">Sentences with predicted tags and the trees that people gave.</param>
+    /// <param name="options">Sizes and lengths.</param>
+    /// <param name="afterEpoch">Called with the number of the pass (from 1) and the trainer, to report.</param>
+    public static ParserModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, Action<int, ParserTrainer>? afterEpoch = null)
+    {
+        var trainer = new ParserTrainer(sentences, options);
+        var order = Enumerable.Range(0, sentences.Count).ToArray();
+        for (var epoch = 1; epoch <= options.ParseEpochs; epoch++)
+        {
+            trainer._random.Shuffle(order);
+            foreach (var s in order) trainer.Learn(sentences[s], epoch > 1 ? options.Exploration : 0);
+            afterEpoch?.Invoke(epoch, trainer);
+        }
+        return trainer.Model();
+    }
+
+    /// <summary>The model as learnt so far.</summary>
+    public ParserModel Model() => new(
+        _labels,
+        _steps.Average(_options.Scale, _options.LeastStepUpdates),
+        _relations.Average(_options.Scale, _options.LeastLabelUpdates));
+
+    private void Learn(TreebankSentence sentence, double exploration)
+    {
+        var c = _configuration;
+        c.Start(sentence.Count);
+        for (var i = 0; i < sentence.Count; i++) c.SetToken(i, sentence.Words[i], sentence.Upos[i], sentence.Xpos[i]);
+        var oracle = new ArcHybridOracle(sentence.Heads);
+        Span<int> rows = stackalloc int[StepFeatures.Count];
+        Span<float> scores = stackalloc float[4];
+        Span<int> costs = stackalloc int[3];
+        while (!c.IsFinal)
+        {
+            var step = Transition.Shift;
+            if (c.Depth > 0 && c.Next == c.None)
+            {
+                step = Transition.Right;
+            }
+            else if (c.Depth > 0)
+            {
+                StepFeatures.Fill(c, _steps.Bits, rows);
+                _steps.Score(rows, scores);
+                oracle.Costs(c, costs);
+                var best = BestStep(c, scores, costs, int.MaxValue);
+                var right = BestStep(c, scores, costs, Least(c, costs));
+                if (costs[(int)best] > costs[(int)right]) _steps.Update(rows, (int)right, (int)best);
+                step = _random.NextDouble() < exploration ? best : right;
+            }
+            c.Take(step, step == Transition.Shift ? 0 : LearnLabel(c, step, sentence));
+        }
+    }
+
+    private int LearnLabel(Configuration c, Transition step, TreebankSentence sentence)
+    {
+        var (head, dependent) = c.ArcOf(step);
+        Span<int> rows = stackalloc int[LabelFeatures.Count];
+        Span<float> scores = stackalloc float[ParserModel.MaxLabels];
+        LabelFeatures.Fill(c, head, dependent, _relations.Bits, rows);
+        _relations.Score(rows, scores);
+        var best = Perceptron.Best(scores, _labels.Length);
+        if (sentence.Heads[dependent] == head && _labelIndex.TryGetValue(sentence.DepRels[dependent], out var right) && right != best)
+            _relations.Update(rows, right, best);
+        return best;
+    }
+
+    private static int Least(Configuration c, ReadOnlySpan<int> costs)
+    {
+        var least = int.MaxValue;
+        for (var t = 0; t < 3; t++)
+        {
+            if (c.Allows((Transition)t)) least = Math.Min(least, costs[t]);
+        }
+        return least;
+    }
+
+    private static Transition BestStep(Configuration c, ReadOnlySpan<float> scores, ReadOnlySpan<int> costs, int most)
+    {
+        var best = -1;
+        for (var t = 0; t < 3; t++)
+        {
+            if (c.Allows((Transition)t) && costs[t] <= most && (best < 0 || scores[t] > scores[best])) best = t;
+        }
+        return (Transition)best;
+    }
+}

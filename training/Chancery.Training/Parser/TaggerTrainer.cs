@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Text;
+using Chancery.Text.Tagging;
+
+namespace Chancery.Training.Parser;
+
+/// <summary>Trains <see cref="TaggerModel"/>s.</summary>
+internal static class TaggerTrainer
+{
+    private const int LeastTag = 5, LeastForm = 3, LeastFixed = 10;
+
+    /// <summary>Trains on sentences; the same sentences, epochs and seed give the same model.</summary>
+    public static TaggerModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, int epochs, int seed)
+    {
+        var tags = TagsOf(sentences);
+        var index = IndexOf(tags);
+        var gold = sentences.Select(s => GoldTags(s, index)).ToArray();
+        var classes = ClassesOf(sentences, gold);
+        var learner = new Perceptron(options.TagBits, (tags.Count + 15) / 16 * 16);
+        var random = new Random(seed);
+        var order = Enumerable.Range(0, sentences.Count).ToArray();
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var s in order) Learn(learner, sentences[s], gold[s], classes, tags.Count);
+        }
+        var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
+        return new(tags, classes, known, learner.Average(options.Scale, options.LeastTagUpdates), feats.Average(options.Scale, 1));
+    }
+
+    private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, FrozenDictionary<ulong, ushort> known, int count)
+    {
+        var words = sentence.Words;
+        Span<byte> tags = new byte[words.Length];
+        var classes = Array.ConvertAll(words, w => known.GetValueOrDefault(w.Lower));
+        var caseOf = TagFeatures.CaseOf(words);
+        Span<int> rows = stackalloc int[TagFeatures.Count];
+        Span<float> scores = stackalloc float[256];
+        for (var i = 0; i < words.Length; i++)
+        {
+            TagFeatures.Fill(words, classes, tags, i, caseOf, learner.Bits, rows);
+            learner.Score(rows, scores);
+            var best = Perceptron.Best(scores, count);
+            if (gold[i] >= 0 && best != gold[i]) learner.Update(rows, gold[i], best);
+            tags[i] = (byte)best;
+        }
+    }
+
+    private static TagSet TagsOf(IReadOnlyList<TreebankSentence> sentences)
+    {
+        var feats = new Dictionary<(Upos, string), Dictionary<string, int>>();
+        foreach (var s in sentences)
+        {
+            for (var i = 0; i < s.Count; i++)
+            {
+                var key = (s.Upos[i], s.Xpos[i]);
+                if (!feats.TryGetValue(key, out var counts)) feats.Add(key, counts = new(StringComparer.Ordinal));
+                counts[s.Feats[i]] = counts.GetValueOrDefault(s.Feats[i]) + 1;
+            }
+        }
+        var kept = feats.Where(p => p.Value.Values.Sum() >= LeastTag).OrderByDescending(p => p.Value.Values.Sum()).ThenBy(p => p.Key).ToArray();
+        return new(
+            [.. kept.Select(p => p.Key.Item1)],
+            [.. kept.Select(p => p.Key.Item2)],
+            [.. kept.Select(p => Frequent(p.Value))]);
+    }
+
+    private static ImmutableArray<string> Frequent(Dictionary<string, int> counts) =>
+        [.. counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Where((c, i) => i == 0 || c.Value >= 2).Take(TagSet.MaxFeats).Select(c => c.Key)];
+
+    private static Dictionary<(Upos, string), int> IndexOf(TagSet tags) => Enumerable.Range(0, tags.Count).ToDictionary(t => (tags.Upos[t], tags.Xpos[t]), t => t);
+
+    private static int[] GoldTags(TreebankSentence s, Dictionary<(Upos, string), int> index) =>
+        [.. Enumerable.Range(0, s.Count).Select(i => index.GetValueOrDefault((s.Upos[i], s.Xpos[i]), -1))];
+
+    private static FrozenDictionary<ulong, ushort> ClassesOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold)
+    {
+        var counts = new Dictionary<ulong, SortedDictionary<int, int>>();
+        for (var s = 0; s < gold.Length; s++)
+        {
+            for (var i = 0; i < gold[s].Length; i++)
+            {
+                if (gold[s][i] < 0) continue;
+                var form = sentences[s].Words[i].Lower;
+                if (!counts.TryGetValue(form, out var tags)) counts.Add(form, tags = []);
+                tags[gold[s][i]] = tags.GetValueOrDefault(gold[s][i]) + 1;
+            }
+        }
+        var numbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        var classes = new Dictionary<ulong, ushort>();
+        foreach (var (form, tags) in counts.OrderBy(c => c.Key))
+        {
+            var total = tags.Values.Sum();
+            if (total < LeastForm) continue;
+            var set = string.Join(' ', tags.Where(t => t.Value * 20 >= total).Select(t => t.Key));
+            if (!numbers.TryGetValue(set, out var number)) numbers.Add(set, number = (ushort)(numbers.Count + 1));
+            classes.Add(form, number);
+        }
+        return classes.ToFrozenDictionary();
+    }
+
+    private static (Perceptron Learner, FrozenDictionary<ulong, ushort> Known) LearnFeats(
+        IReadOnlyList<TreebankSentence> sentences, int[][] gold, TagSet tags, TrainingOptions options, int seed)
+    {
+        var known = FixedOf(sentences, gold, tags);
+        var learner = new Perceptron(options.FeatsBits, TagSet.MaxFeats);
+        var random = new Random(seed);
+        var order = Enumerable.Range(0, sentences.Count).ToArray();
+        for (var epoch = 0; epoch < options.FeatsEpochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var s in order)
+            {
+                if (!gold[s].Contains(-1)) LearnFeats(learner, sentences[s], gold[s], tags, known);
+            }
+        }
+        return (learner, known);
+    }
+
+    private static void LearnFeats(Perceptron learner, TreebankSentence sentence, int[] gold, TagSet tagSet, FrozenDictionary<ulong, ushort> known)
+    {
+        var tags = Array.ConvertAll(gold, t => (byte)t);
+        Span<int> rows = stackalloc int[FeatsFeatures.Count];
+        Span<float> scores = stackalloc float[TagSet.MaxFeats];
+        int nominal = -1, nominal2 = -1;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var candidates = tagSet.Feats[tags[i]];
+            var right = candidates.IndexOf(sentence.Feats[i]);
+            if (candidates.Length > 1 && right >= 0 && !known.ContainsKey(TaggerModel.FixedKey(sentence.Words[i].Lower, tags[i])))
+            {
+                FeatsFeatures.Fill(sentence.Words, tags, i, nominal, nominal2, learner.Bits, rows);
+                learner.Score(rows, scores);
+                var best = Perceptron.Best(scores, candidates.Length);
+                if (best != right) learner.Update(rows, right, best);
+            }
+            if (FeatsFeatures.IsNominal(tagSet.Upos[tags[i]])) (nominal2, nominal) = (nominal, i);
+        }
+    }
+
+    private static FrozenDictionary<ulong, ushort> FixedOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold, TagSet tags)
+    {
+        var counts = new Dictionary<ulong, (int Count, int Choice)>();
+        for (var s = 0; s < gold.Length; s++)
+        {
+            for (var i = 0; i < gold[s].Length; i++)
+            {
+                var tag = gold[s][i];
+                if (tag < 0) continue;
+                var choice = tags.Feats[tag].IndexOf(sentences[s].Feats[i]);
+                var key = TaggerModel.FixedKey(sentences[s].Words[i].Lower, tag);
+                counts[key] = counts.TryGetValue(key, out var had) ? (had.Count + 1, had.Choice == choice ? choice : -1) : (1, choice);
+            }
+        }
+        return counts.Where(c => c.Value is { Count: >= LeastFixed, Choice: >= 0 }).ToFrozenDictionary(c => c.Key, c => (ushort)c.Value.Choice);
+    }
+}

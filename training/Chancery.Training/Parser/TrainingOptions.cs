@@ -1,0 +1,38 @@
+namespace Chancery.Training.Parser;
+
+/// <summary>Sizes and lengths of the training, as measured best on the dev sets.</summary>
+internal sealed record TrainingOptions
+{
+    /// <summary>Passes over the data for tags.</summary>
+    public int TagEpochs { get; init; } = 8;
+    /// <summary>Passes for morphological features.</summary>
+    public int FeatsEpochs { get; init; } = 5;
+    /// <summary>Passes for trees.</summary>
+    public int ParseEpochs { get; init; } = 15;
+    /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
+    public int Folds { get; init; } = 4;
+    /// <summary>Share of steps in which the parser follows its own choice instead of the right one, from the second pass on.</summary>
+    public double Exploration { get; init; } = 0.9;
+    /// <summary>Base-2 logarithm of the rows for tags.</summary>
+    public int TagBits { get; init; } = 18;
+    /// <summary>Base-2 logarithm of the rows for morphological features.</summary>
+    public int FeatsBits { get; init; } = 16;
+    /// <summary>Base-2 logarithm of the rows for steps.</summary>
+    public int StepBits { get; init; } = 22;
+    /// <summary>Base-2 logarithm of the rows for relations.</summary>
+    public int LabelBits { get; init; } = 18;
+    /// <summary>What a weight of 1 becomes in 16 bits.</summary>
+    public float Scale { get; init; } = 32;
+    /// <summary>Rows for tags changed less often are dropped.</summary>
+    public int LeastTagUpdates { get; init; } = 2;
+    /// <summary>Rows for steps changed less often are dropped.</summary>
+    public int LeastStepUpdates { get; init; } = 2;
+    /// <summary>Rows for relations changed less often are dropped.</summary>
+    public int LeastLabelUpdates { get; init; } = 2;
+    /// <summary>Share of sentences that are learnt a second time without their last full stop.</summary>
+    public double Unstopped { get; init; } = 0.05;
+    /// <summary>Share of sentences that are learnt a second time in the capitals of a headline and without their last full stop.</summary>
+    public double Headlines { get; init; } = 0.05;
+    /// <summary>Seed of all that is random.</summary>
+    public int Seed { get; init; } = 20261123;
+}
