@@ -1,0 +1,47 @@
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>Finds who and what an article refers to: names, nominals and pronouns, gathered into referents.</summary>
+/// <remarks>Rules over tags, trees and the knowledge base. Immutable; one serves all threads.</remarks>
+public sealed class EntityFinder
+{
+    private readonly EntityKnowledge _knowledge;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="knowledge">What is known of names and offices.</param>
+    public EntityFinder(EntityKnowledge knowledge)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        _knowledge = knowledge;
+    }
+
+    /// <summary>Finds the referents of a document.</summary>
+    /// <param name="document">With tags, lemmas and trees.</param>
+    /// <param name="tree">The view of the document's trees.</param>
+    /// <param name="published">Day of publication: who held which office; null if unknown.</param>
+    /// <returns>Referents in order of first mention, their mentions in text order.</returns>
+    public Referents Find(Document document, Tree tree, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(tree);
+        var scene = new Scene(document, tree, _knowledge, published);
+        var drafts = new DraftList(scene);
+        var persons = new PersonFinder(scene, drafts);
+        var names = new NameFinder(scene, drafts);
+        var groups = new GroupFinder(scene, drafts);
+        var pronouns = new PronounFinder(scene, drafts);
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            if (!document.BlockOf(s).IsRead) continue;
+            var sentence = document.Sentences[s];
+            persons.Find(sentence);
+            names.Find(sentence);
+            groups.Find(sentence);
+            NestedNames.Find(scene, drafts, sentence);
+            pronouns.Find(sentence);
+        }
+        return new Linker(scene, drafts).Link();
+    }
+}

@@ -1,0 +1,312 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>Gathers mentions into referents, in text order.</summary>
+internal sealed class Linker
+{
+    // "the country" three paragraphs later is still the country; "he" looks back less far.
+    private const int NominalReach = 400;
+    private readonly Scene _scene;
+    private readonly List<Draft> _drafts;
+    private readonly List<Cluster> _clusters = [];
+    private readonly List<(Draft Draft, Cluster Cluster)> _done = [];
+    private readonly Dictionary<int, Cluster> _byHead = [];
+    private readonly List<(Draft Draft, Cluster Cluster)> _collectives = [];
+
+    public Linker(Scene scene, DraftList drafts)
+    {
+        _scene = scene;
+        _drafts = [.. drafts.All.OrderBy(d => d.Range.First).ThenByDescending(d => d.Range.End)];
+    }
+
+    public Referents Link()
+    {
+        MergeUnknownSurnames();
+        foreach (var draft in _drafts)
+        {
+            if (ClusterOf(draft) is { } cluster) Join(draft, cluster);
+        }
+        foreach (var (draft, cluster) in _collectives) FillMembers(draft, cluster);
+        foreach (var cluster in _clusters) Consult(cluster);
+        return Freeze();
+    }
+
+    private void Join(Draft draft, Cluster cluster)
+    {
+        cluster.Take(draft);
+        _done.Add((draft, cluster));
+        _byHead.TryAdd(draft.Head, cluster);
+    }
+
+    // A single unknown name is a person where a longer name of a person ends with it.
+    private void MergeUnknownSurnames()
+    {
+        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).Select(w => w[^1]).ToHashSet(StringComparer.Ordinal);
+        foreach (var draft in _drafts)
+        {
+            if (draft.Form != MentionForm.Name || draft.Entry is not null || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
+            var words = NameVariants.WordsOf(_scene.Text(draft.Name));
+            if (words.Length == 1 && surnames.Contains(words[0])) draft.Kind = EntityKind.Person;
+        }
+    }
+
+    private Cluster? ClusterOf(Draft draft) => draft.Form switch
+    {
+        MentionForm.Pronoun => draft.Noun == "relative" ? AtHead(PronounFinder.AntecedentOf(_scene, draft.Head)) : new Salience(_scene, _done).Resolve(draft),
+        MentionForm.Name => draft.Kind == EntityKind.Person ? OfPerson(draft) : OfName(draft),
+        _ => OfNominal(draft),
+    };
+
+    private Cluster? AtHead(int token) => token >= 0 ? _byHead.GetValueOrDefault(token) : null;
+
+    private Cluster OfPerson(Draft draft)
+    {
+        var text = _scene.Text(draft.Name);
+        var words = NameVariants.WordsOf(text);
+        var found = Enumerable.Reverse(_done).Select(d => d.Cluster).FirstOrDefault(c => c.Kind == EntityKind.Person && c.IsNamed && Fits(c, words, draft)) ?? Apposed(draft);
+        var cluster = found ?? New(EntityKind.Person, "");
+        cluster.NameWords.Add(words);
+        cluster.Entry ??= draft.Entry;
+        if (!cluster.IsNamed || words.Length > NameVariants.WordsOf(cluster.Name).Length) (cluster.Name, cluster.IsNamed) = (text, true);
+        return cluster;
+    }
+
+    private static bool Fits(Cluster cluster, ImmutableArray<string> words, Draft draft)
+    {
+        if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) return false;
+        if (draft.Entry is { } entry && cluster.Entry is { } known && entry.Name == known.Name) return true;
+        return cluster.NameWords.TrueForAll(n => NameVariants.Match(words, n) || n.Length < words.Length && NameVariants.Match(n, words)) && cluster.NameWords.Count > 0;
+    }
+
+    // "the foreign minister, NAME," and "NAME, the foreign minister,": the nominal just before is the same person.
+    private Cluster? Apposed(Draft draft)
+    {
+        var head = draft.Head;
+        var governor = _scene.Head(head);
+        if (_scene.DepRel(head) == "appos" && governor >= 0 && _byHead.GetValueOrDefault(governor) is { Kind: EntityKind.Person, IsNamed: false } cluster) return cluster;
+        var before = draft.Range.First - 1;
+        if (before <= 0 || !_scene.IsComma(before) || _done.Count == 0) return null;
+        var (last, found) = _done.FindLast(d => d.Draft.Range.End == before && d.Draft.Kind == EntityKind.Person);
+        return last is { Form: MentionForm.Nominal, Plural: false } && !found.IsNamed && ClosesApposition(draft) ? found : null;
+    }
+
+    private bool ClosesApposition(Draft draft) => draft.Range.End < _scene.Document.Count && _scene.Document.FormOf(draft.Range.End) is "," or "." or ")";
+
+    private Cluster OfName(Draft draft)
+    {
+        var text = _scene.Text(draft.Name);
+        var folded = string.Join(' ', Pieces.Of(text).Words);
+        var found = draft.Kind switch
+        {
+            EntityKind.State => _clusters.Find(c => c.Kind == EntityKind.State && c.Country == draft.Country && c.Entry?.Sectors.Length == draft.Entry?.Sectors.Length),
+            _ => _clusters.Find(c => c.Kind == draft.Kind && c.IsNamed && (c.Names.Contains(folded) || (draft.Entry is { } e && c.Entry?.Name == e.Name && c.Entry.Kind == e.Kind))),
+        };
+        if (found is null && draft.Kind == EntityKind.Organisation && draft.Entry is null) found = ShortFor(folded);
+        var cluster = found ?? New(draft.Kind, NameOf(draft, text));
+        cluster.IsNamed = true;
+        cluster.Entry ??= draft.Entry;
+        cluster.Names.Add(folded);
+        if (draft.Alias.Length > 0) cluster.Names.Add(Pieces.Fold(draft.Alias));
+        return cluster;
+    }
+
+    private string NameOf(Draft draft, string text) => draft.Kind == EntityKind.State && draft.Country is { } code
+        ? draft.Entry is { Sectors.Length: > 0 } part ? part.Name : _scene.Knowledge.States.OfCode(code)?.Name ?? text
+        : draft.Entry?.Name ?? text;
+
+    // "the Council" for the last council that was named in full.
+    private Cluster? ShortFor(string folded)
+    {
+        if (folded.Contains(' ', StringComparison.Ordinal)) return null;
+        return Enumerable.Reverse(_done).Select(d => d.Cluster).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n => n.Split(' ').Contains(folded)));
+    }
+
+    private Cluster? OfNominal(Draft draft)
+    {
+        if (Apposition(draft) is { } apposed) return apposed;
+        if (draft.Collective) return NewCollective(draft);
+        if (draft.Kind == EntityKind.State) return StateNominal(draft);
+        if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country && IsGovernment(draft)) return StateCluster(country);
+        if (draft.Definite && !draft.Plural && draft.Kind == EntityKind.Person && Antecedent(draft) is { } person) return person;
+        if (draft.Kind == EntityKind.Group && draft.Definite && SameGroup(draft) is { } group) return group;
+        var cluster = New(draft.Kind, _scene.Text(WithoutDeterminer(draft.Range)));
+        return cluster;
+    }
+
+    private static bool IsGovernment(Draft draft) => draft.Noun is "government" or "regime" or "authorities" or "administration";
+
+    // "NAME, the foreign minister,"
+    private Cluster? Apposition(Draft draft)
+    {
+        var governor = _scene.Head(draft.Head);
+        if (_scene.DepRel(draft.Head) == "appos" && governor >= 0 && _byHead.GetValueOrDefault(governor) is { } cluster && cluster.Kind == draft.Kind && !draft.Plural) return cluster;
+        var before = draft.Range.First - 1;
+        if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !_scene.IsComma(before)) return null;
+        var (last, found) = _done.FindLast(d => d.Draft.Range.End == before && d.Draft.Kind == EntityKind.Person);
+        return last is { Form: MentionForm.Name } && ClosesApposition(draft) ? found : null;
+    }
+
+    private Cluster NewCollective(Draft draft)
+    {
+        var same = _done.FindLast(d => d.Draft.Collective && d.Draft.Noun == draft.Noun && _scene.SentenceOf(d.Draft.Head) == _scene.SentenceOf(draft.Head));
+        if (same.Cluster is not null) return same.Cluster;
+        var cluster = New(EntityKind.Group, _scene.Text(draft.Range));
+        cluster.Plural = true;
+        _collectives.Add((draft, cluster));
+        return cluster;
+    }
+
+    private Cluster? StateNominal(Draft draft)
+    {
+        if (draft.Country is { } named) return StateCluster(named);
+        if (draft.Possessor >= 0)
+        {
+            var owner = _byHead.GetValueOrDefault(draft.Possessor) ?? OwnerOf(draft);
+            return owner?.Country is { } country ? StateCluster(country) : null;
+        }
+        return Enumerable.Reverse(_done).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && !IsModifier(d.Draft)).Cluster;
+    }
+
+    // The possessive pronoun stands inside this phrase and is linked after it: resolve it ahead.
+    private Cluster? OwnerOf(Draft draft)
+    {
+        var pronoun = _drafts.Find(d => d.Form == MentionForm.Pronoun && d.Head == draft.Possessor);
+        return pronoun is null ? null : new Salience(_scene, _done).Resolve(pronoun);
+    }
+
+    private bool IsModifier(Draft draft) => _scene.DepRel(draft.Head) is "amod" or "compound";
+
+    private Cluster StateCluster(string country) => _clusters.Find(c => c.Kind == EntityKind.State && c.Country == country && c.Entry?.Sectors.IsEmpty != false)
+        ?? New(EntityKind.State, _scene.Knowledge.States.OfCode(country)?.Name ?? country, country);
+
+    /// <summary>The last person that a definite nominal may mean.</summary>
+    private Cluster? Antecedent(Draft draft)
+    {
+        var generic = _scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("person");
+        for (var i = _done.Count - 1; i >= 0; i--)
+        {
+            var (before, cluster) = _done[i];
+            if (draft.Range.First - before.Range.First > NominalReach) return null;
+            if (cluster.Kind != EntityKind.Person || cluster.Plural || draft.Range.Overlaps(before.Range)) continue;
+            if (draft.Country is not null && (cluster.Country ?? KnownCountry(cluster)) is { } country && country != draft.Country) continue;
+            if (draft.Country is not null && cluster.Country is null && cluster.Offices.Count == 0 && cluster.Entry is null) continue;
+            if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) continue;
+            if (generic ? FitsRole(cluster, draft) : HoldsOffice(cluster, draft)) return cluster;
+        }
+        return null;
+    }
+
+    private static string? KnownCountry(Cluster cluster) => cluster.Entry?.Country;
+
+    private static bool FitsRole(Cluster cluster, Draft draft)
+    {
+        if (cluster.Nouns.Contains(draft.Noun)) return true;
+        if (draft.Noun is "man" or "woman" or "person") return cluster.IsNamed;
+        if (draft.Country is null && draft.Offices.Length > 0) return false;
+        if (draft.Noun is "official" or "senior official" or "top official" or "diplomat" or "envoy" or "politician" or "leader" or "head" or "chief" or "negotiator" or "representative")
+            return cluster.Sectors.Count == 0 ? cluster.Offices.Count > 0 || cluster.Entry is not null : cluster.Sectors[0] is not ("CVL" or "JRN" or "EDU" or "SOC");
+        return false;
+    }
+
+    private bool HoldsOffice(Cluster cluster, Draft draft)
+    {
+        if (cluster.Nouns.Contains(draft.Noun)) return true;
+        var last = draft.Noun[(draft.Noun.LastIndexOf(' ') + 1)..];
+        foreach (var office in cluster.Offices)
+        {
+            for (var t = office.Range.First; t < office.Range.End; t++)
+            {
+                if (_scene.OfficeAt(t) is not { } held || held.Range.First != t) continue;
+                if (held.Text == draft.Noun || (draft.Noun == last && held.Text.EndsWith(last, StringComparison.Ordinal))) return true;
+                break;
+            }
+        }
+        return cluster.Entry?.Office is { } known && cluster.Offices.Count == 0 && known.EndsWith(draft.Noun, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private Cluster? SameGroup(Draft draft)
+    {
+        for (var i = _done.Count - 1; i >= 0; i--)
+        {
+            var (before, cluster) = _done[i];
+            if (draft.Range.First - before.Range.First > NominalReach) return null;
+            if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
+            if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
+            if (draft.Country == cluster.Country || draft.Country is null) return cluster;
+        }
+        return null;
+    }
+
+    private TokenRange WithoutDeterminer(TokenRange range) => range.Count > 1 && _scene.Upos(range.First) == Upos.DET ? new(range.First + 1, range.End) : range;
+
+    private Cluster New(EntityKind kind, string name, string? country = null)
+    {
+        var cluster = new Cluster { Kind = kind, Name = name };
+        cluster.Learn(country, [], "text");
+        _clusters.Add(cluster);
+        return cluster;
+    }
+
+    // The two last sides of different countries before the phrase; for "the two countries" their states.
+    private void FillMembers(Draft draft, Cluster cluster)
+    {
+        var wantsStates = draft.Noun is "country" or "nation" or "state" or "people" or "government" or "neighbour" or "neighbor" or "capital";
+        var sides = new List<Cluster>();
+        foreach (var prefer in wantsStates ? new[] { true } : [false, true])
+        {
+            for (var i = _done.Count - 1; i >= 0 && sides.Count < 2; i--)
+            {
+                var (before, side) = _done[i];
+                if (before.Range.First >= draft.Range.First || draft.Range.First - before.Range.First > NominalReach || side.Country is null || side.Members.Count > 0) continue;
+                if (before.Form == MentionForm.Pronoun || side.Kind is not (EntityKind.Person or EntityKind.State or EntityKind.Group or EntityKind.Organisation)) continue;
+                if ((side.Kind == EntityKind.State) != prefer && !wantsStates) continue;
+                if (sides.TrueForAll(s => s.Country != side.Country)) sides.Add(side);
+            }
+        }
+        if (sides.Count < 2) return;
+        sides.Reverse();
+        foreach (var side in sides)
+        {
+            var member = wantsStates ? _clusters.Find(c => c.Kind == EntityKind.State && c.Country == side.Country && c.Mentions.Count > 0) ?? side : side;
+            if (!cluster.Members.Contains(member)) cluster.Members.Add(member);
+        }
+    }
+
+    // What the text does not tell of a person, the list of leaders may.
+    private void Consult(Cluster cluster)
+    {
+        if (cluster.Kind != EntityKind.Person || !cluster.IsNamed) return;
+        if (cluster.Entry is null)
+        {
+            var entries = _scene.Knowledge.Gazetteer.Lookup(cluster.Name).Where(e => e.Kind == GazetteerKind.Leader).ToImmutableArray();
+            if (entries.IsEmpty) return;
+            cluster.Entry = _scene.Choose(entries);
+        }
+        if (cluster.Country is not null && cluster.Entry.Country != cluster.Country) return;
+        var isOver = _scene.Published is { } day && cluster.Entry.Term.IsOver(day);
+        cluster.Learn(cluster.Entry.Country, isOver ? ["ELI"] : cluster.Entry.Sectors, "knowledge");
+    }
+
+    private Referents Freeze()
+    {
+        var kept = _clusters.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m => m.Range.First)).ToList();
+        var index = kept.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i);
+        var all = kept.Select((c, i) => new Referent
+        {
+            Index = i,
+            Kind = c.Kind,
+            Name = c.Name,
+            Offices = [.. c.Offices.OrderBy(o => o.Range)],
+            Country = c.Country,
+            Sectors = c.Kind == EntityKind.State && c.Entry is { Sectors: var own } ? own : [.. c.Sectors],
+            Basis = c.Country is null && c.Sectors.Count == 0 ? null : c.Basis,
+            Members = [.. c.Members.Where(index.ContainsKey).Select(m => index[m])],
+            Mentions = [.. c.Mentions.OrderBy(m => m.Range)],
+        });
+        return new([.. all], _scene.Document.Count);
+    }
+}

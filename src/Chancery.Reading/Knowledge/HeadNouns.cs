@@ -1,0 +1,17 @@
+namespace Chancery.Reading.Knowledge;
+
+/// <summary>Words that tell what a name is by its form: the nouns that head names of bodies, places, agreements, and words that are never names (<c>en/heads.txt</c>).</summary>
+public sealed class HeadNouns : Lexicon
+{
+    private HeadNouns(KnowledgeFolder folder) : base(folder, "en/heads.txt", IsKey, "one of " + string.Join(", ", AllKeys)) { }
+
+    /// <summary>The keys of the file.</summary>
+    public static IReadOnlyList<string> AllKeys { get; } =
+        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people"];
+
+    /// <summary>Reads <c>en/heads.txt</c>.</summary>
+    /// <exception cref="KnowledgeException">A line is wrong.</exception>
+    public static HeadNouns Load(KnowledgeFolder folder) => new(folder);
+
+    private static bool IsKey(string key) => AllKeys.Contains(key, StringComparer.Ordinal);
+}

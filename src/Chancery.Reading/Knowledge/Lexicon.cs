@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Knowledge;
+
+/// <summary>Words and phrases with a key each ("GOV: president; prime minister"), found in running text by form or, for the last word, by lemma.</summary>
+/// <remarks>Case, diacritics, hyphens and apostrophes do not matter. Immutable.</remarks>
+public abstract class Lexicon
+{
+    private readonly WordTrie _trie = new();
+    private readonly List<(string Key, string Text)> _entries = [];
+
+    /// <summary>Reads a file of lines "KEY: value; value; …".</summary>
+    /// <exception cref="KnowledgeException">A line is wrong or a key is not allowed.</exception>
+    private protected Lexicon(KnowledgeFolder folder, string file, Func<string, bool> isKey, string expected)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        foreach (var line in folder.Lines(file))
+        {
+            var (key, values) = Fields.Entry(line);
+            if (!isKey(key)) throw line.Error($"Found the key '{key}'; expected {expected}.");
+            foreach (var value in values) Add(key, value, line);
+        }
+    }
+
+    /// <summary>All entries in the order of the file.</summary>
+    public IEnumerable<(string Key, string Text)> Entries => _entries;
+
+    private void Add(string key, string value, KnowledgeLine line)
+    {
+        var words = Pieces.Of(value);
+        if (words.Count == 0) throw line.Error($"Found '{value}'; expected a word with letters.");
+        _trie.Add(words.Words, _entries.Count);
+        _entries.Add((key, value));
+    }
+
+    /// <summary>Keys of one word in any case; empty if it is not in the lexicon.</summary>
+    public ImmutableArray<string> KeysOf(string word)
+    {
+        var words = Pieces.Of(word);
+        return words.Count == 0 ? [] : [.. _trie.Exact(words.Words).Select(e => _entries[e].Key)];
+    }
+
+    /// <summary>Longest matches from left to right, none overlapping another; one that begins and ends at tokens.</summary>
+    internal List<LexiconMatch> Find(Pieces pieces)
+    {
+        var matches = new List<LexiconMatch>();
+        for (var i = 0; i < pieces.Count;)
+        {
+            IReadOnlyList<int> entries = [];
+            var length = pieces.BeginsToken(i) ? _trie.Longest(pieces, i, out entries) : 0;
+            if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. entries.Select(e => _entries[e].Key)], _entries[entries[0]].Text));
+            i += Math.Max(1, length);
+        }
+        return matches;
+    }
+}
+
+/// <summary>A phrase of a lexicon in the text: tokens, its keys in the order of the file, and the phrase as the file writes it.</summary>
+internal sealed record LexiconMatch(TokenRange Range, ImmutableArray<string> Keys, string Text);

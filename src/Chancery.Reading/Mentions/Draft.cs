@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>A mention with all that its own words say, before it is linked to others.</summary>
+internal sealed class Draft
+{
+    public required TokenRange Range { get; init; }
+
+    public required int Head { get; init; }
+
+    public required MentionForm Form { get; init; }
+
+    public required EntityKind Kind { get; set; }
+
+    /// <summary>The name proper, without titles; empty for nominals and pronouns.</summary>
+    public TokenRange Name { get; init; }
+
+    /// <summary>What the knowledge base has under the name; null if nothing.</summary>
+    public GazetteerEntry? Entry { get; init; }
+
+    public string? Country { get; init; }
+
+    public ImmutableArray<string> Sectors { get; init; } = [];
+
+    public ImmutableArray<HeldOffice> Offices { get; init; } = [];
+
+    public Gender Gender { get; init; }
+
+    public bool Plural { get; init; }
+
+    /// <summary>"the", "this", "that", "both" or a possessive: it may refer back.</summary>
+    public bool Definite { get; init; }
+
+    /// <summary>Nominals: the phrase of the lexicon that heads it ("foreign minister", "militant"), in small letters.</summary>
+    public string Noun { get; init; } = "";
+
+    /// <summary>Nominals: token of a pronoun or name that possesses it; -1 if there is none.</summary>
+    public int Possessor { get; init; } = -1;
+
+    /// <summary>Whether it stands for several sides ("the two sides", "both countries").</summary>
+    public bool Collective { get; init; }
+
+    /// <summary>Another name of the same thing in parentheses after it ("(OPCW)"); empty if none.</summary>
+    public string Alias { get; set; } = "";
+}

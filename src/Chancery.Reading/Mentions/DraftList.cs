@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>The mentions found so far and the tokens that names have taken.</summary>
+internal sealed class DraftList(Scene scene)
+{
+    private static readonly ImmutableHashSet<string> Pairs = ImmutableHashSet.Create(StringComparer.Ordinal, "two", "both");
+    private readonly List<Draft> _all = [];
+    private readonly bool[] _taken = new bool[scene.Document.Count];
+    private readonly HashSet<(TokenRange, EntityKind)> _seen = [];
+
+    public IReadOnlyList<Draft> All => _all;
+
+    /// <summary>Whether a name or an office has the token already.</summary>
+    public bool IsTaken(int token) => token < _taken.Length && _taken[token];
+
+    /// <summary>Adds a mention and takes its tokens; the same range and kind is added once.</summary>
+    public void Add(Draft draft, bool take = true)
+    {
+        if (!_seen.Add((draft.Range, draft.Kind))) return;
+        _all.Add(draft);
+        if (!take) return;
+        for (var t = draft.Range.First; t < draft.Range.End; t++) _taken[t] = true;
+    }
+
+    /// <summary>Adds a named person.</summary>
+    public void AddPerson(TokenRange range, TokenRange name, ImmutableArray<HeldOffice> offices, Gender gender)
+    {
+        var entry = LeaderIn(name);
+        var first = scene.Lower[name.First];
+        Add(new Draft
+        {
+            Range = range,
+            Head = scene.GoverningToken(range),
+            Form = MentionForm.Name,
+            Kind = EntityKind.Person,
+            Name = name,
+            Entry = entry,
+            Country = offices.Select(o => o.Country).FirstOrDefault(c => c is not null),
+            Sectors = [.. offices.Select(o => o.Sector).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Offices = offices,
+            Gender = gender != Gender.Unknown ? gender : name.Count > 1 ? scene.Knowledge.FirstNames.GenderOf(first) : Gender.Unknown,
+        });
+    }
+
+    /// <summary>"the two sides", "both countries", not "two officials".</summary>
+    public bool IsPair(TokenRange range, int noun)
+    {
+        if (!scene.IsHead(noun, "side")) return false;
+        for (var t = range.First; t < Math.Min(range.First + 2, noun); t++)
+        {
+            if (Pairs.Contains(scene.Lower[t]) && (t == range.First ? scene.Lower[t] == "both" : IsDefinite(scene, range))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Head token of the possessor in front of the noun; -1 if there is none.</summary>
+    public int PossessorOf(TokenRange range)
+    {
+        if (scene.Document.Xpos[range.First] == "PRP$") return range.First;
+        for (var t = range.First + 1; t < range.End; t++)
+        {
+            if (scene.IsPossessiveMark(t)) return t - 1;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether the first word says that the phrase may refer back.</summary>
+    public static bool IsDefinite(Scene scene, TokenRange range) =>
+        scene.Lower[range.First] is "the" or "this" or "that" or "these" or "those" or "both" || scene.Document.Xpos[range.First] == "PRP$";
+
+    private GazetteerEntry? LeaderIn(TokenRange name)
+    {
+        for (var t = name.First; t < name.End; t++)
+        {
+            if (scene.NameFrom(t) is { } match && match.Range.End == name.End && scene.Choose(match.Entries) is { Kind: GazetteerKind.Leader } entry) return entry;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds groups by their common nouns ("militants", "the Iranian delegation"), the state as such ("the country") and pairs of sides ("both countries").</summary>
+internal sealed class GroupFinder(Scene scene, DraftList drafts)
+{
+    private static readonly ImmutableHashSet<string> OfAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "of");
+
+    /// <summary>Adds the groups of one sentence.</summary>
+    public void Find(TokenRange sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (drafts.IsTaken(t) || scene.Upos(t) is not (Upos.NOUN or Upos.PROPN)) continue;
+            if (scene.GroupAt(t) is { } group && group.Range.End == t + 1) Add(group.Range, group.Keys, group.Text);
+            else if (scene.IsHead(t, "side") || scene.IsHead(t, "state-noun")) Add(new(t, t + 1), [], scene.Lemma(t));
+        }
+    }
+
+    private void Add(TokenRange words, ImmutableArray<string> keys, string text)
+    {
+        var last = words.End - 1;
+        var first = PhraseEdges.Left(scene, words, words.End);
+        var range = new TokenRange(first, words.End);
+        var isState = scene.IsHead(last, "state-noun") && keys.IsEmpty;
+        var collective = drafts.IsPair(range, last);
+        if (keys.IsEmpty && !isState && !collective && !HasState(range)) return;
+        if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
+        if (IsTakenInside(range, words)) range = words;
+        var end = collective || isState ? range.End : PhraseEdges.Right(scene, range.First, range.End, OfAlone.Contains, (_, _) => false);
+        var whole = new TokenRange(range.First, end);
+        if (isState && !collective && !DraftList.IsDefinite(scene, whole) && drafts.PossessorOf(whole) < 0) return;
+        drafts.Add(new Draft
+        {
+            Range = whole,
+            Head = scene.GoverningToken(new(range.First, words.End)),
+            Form = MentionForm.Nominal,
+            Kind = isState && !collective ? EntityKind.State : EntityKind.Group,
+            Country = CountryIn(whole),
+            Sectors = keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
+            Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
+            Definite = DraftList.IsDefinite(scene, whole),
+            Collective = collective,
+            Noun = text,
+            Possessor = drafts.PossessorOf(whole),
+        }, take: false);
+    }
+
+    private bool HasState(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (scene.NameAt(t) is { } name && scene.Choose(name.Entries).Kind is GazetteerKind.Adjective or GazetteerKind.State) return true;
+        }
+        return false;
+    }
+
+    private bool IsTakenInside(TokenRange range, TokenRange words)
+    {
+        for (var t = range.First; t < words.First; t++)
+        {
+            if (drafts.IsTaken(t) && drafts.All.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t))) return true;
+        }
+        return false;
+    }
+
+    private string? CountryIn(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries) is { Kind: not GazetteerKind.Leader, Country: { } country }) return country;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Finds persons by their offices: offices before a name, alone, and titles of respect.</summary>
+internal sealed class PersonFinder(Scene scene, DraftList drafts)
+{
+    private static readonly ImmutableHashSet<string> ComplementPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "of", "for", "to", "at", "on", "with");
+
+    /// <summary>Adds the persons of one sentence that have an office or a title.</summary>
+    public void Find(TokenRange sentence)
+    {
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (drafts.IsTaken(t)) continue;
+            if (scene.OfficeAt(t) is { } office && office.Range.First == t && IsOffice(office)) t = Math.Max(t, Take(office, sentence) - 1);
+            else if (IsHonorific(t)) t = Math.Max(t, TakeHonorific(t) - 1);
+        }
+    }
+
+    private bool IsOffice(LexiconMatch office)
+    {
+        var last = office.Range.End - 1;
+        if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First && name.Range.End >= office.Range.End
+            && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
+        if (scene.Upos(last) is Upos.NOUN) return !(scene.DepRel(last) == "compound" && scene.Head(last) > last && !HasNameAfter(office.Range));
+        if (scene.Upos(last) is Upos.PROPN) return true;
+        return scene.IsCapital(last) && !scene.IsFirst(last) && scene.Case(last) == SentenceCase.Normal;
+    }
+
+    private bool HasNameAfter(TokenRange office) => NameEnd(office.End) > office.End;
+
+    // Returns the token after all that was taken.
+    private int Take(LexiconMatch office, TokenRange sentence)
+    {
+        var parts = new List<TokenRange>();
+        var all = office.Keys.ToList();
+        var noun = office.Text;
+        var start = -1;
+        var current = office;
+        int end, name;
+        while (true)
+        {
+            end = PhraseEdges.Right(scene, current.Range.First, current.Range.End, ComplementPrepositions.Contains, StartsPerson);
+            name = NameEnd(end);
+            var first = PhraseEdges.Left(scene, current.Range, Math.Max(name, end));
+            if (drafts.IsTaken(first) || (start >= 0 && first <= parts[^1].End - 1)) first = current.Range.First;
+            if (start < 0) start = first;
+            parts.Add(new(WithoutDeterminer(first), end));
+            if (name > end || !NextOffice(current, end, sentence, out var next)) break;
+            current = next;
+            all.AddRange(next.Keys);
+        }
+        if (name <= end) return TakeNominal(new(start, parts[0].End), office, parts[0]);
+        var range = new TokenRange(WithoutDeterminer(start), name);
+        var offices = parts.Select(p => Held(p, office.Keys)).ToImmutableArray();
+        drafts.AddPerson(range, new(end, name), offices, GenderOfOffice(noun));
+        return name;
+    }
+
+    // "Deputy Prime Minister, Foreign Minister NAME": offices in a row, closed by the name.
+    private bool NextOffice(LexiconMatch current, int end, TokenRange sentence, out LexiconMatch next)
+    {
+        next = current;
+        if (end + 1 >= sentence.End || !(scene.IsComma(end) || scene.Upos(end) == Upos.CCONJ) || !scene.IsCapital(current.Range.First)) return false;
+        for (var t = end + 1; t < Math.Min(sentence.End, end + 6); t++)
+        {
+            if (scene.OfficeAt(t) is { } office && office.Range.First == t)
+            {
+                next = office;
+                var complement = PhraseEdges.Right(scene, t, office.Range.End, ComplementPrepositions.Contains, StartsPerson);
+                return scene.IsCapital(end + 1) && NameEnd(complement) > complement;
+            }
+            if (!scene.IsCapital(t) && scene.Upos(t) != Upos.CCONJ) return false;
+        }
+        return false;
+    }
+
+    private int TakeNominal(TokenRange range, LexiconMatch office, TokenRange words)
+    {
+        var held = Held(words, office.Keys);
+        var last = office.Range.End - 1;
+        var plural = scene.Document.Xpos[last] is "NNS" or "NNPS";
+        var determiner = scene.Lower[range.First];
+        var generic = scene.IsHead(last, "person");
+        var sectors = held.Sector is { } sector ? ImmutableArray.Create(sector) : [];
+        drafts.Add(new Draft
+        {
+            Range = range,
+            Head = scene.GoverningToken(range),
+            Form = MentionForm.Nominal,
+            Kind = plural ? EntityKind.Group : EntityKind.Person,
+            Country = held.Country,
+            Sectors = sectors,
+            Offices = generic && held.Country is null && held.Sector is null ? [] : [held],
+            Plural = plural,
+            Gender = GenderOfOffice(office.Text),
+            Definite = DraftList.IsDefinite(scene, range),
+            Collective = plural && drafts.IsPair(range, last),
+            Noun = office.Text,
+            Possessor = drafts.PossessorOf(range),
+        });
+        return determiner.Length == 0 ? range.End : Math.Max(range.End, office.Range.End);
+    }
+
+    /// <summary>An office with the country and sector that its own words tell.</summary>
+    private HeldOffice Held(TokenRange words, ImmutableArray<string> keys)
+    {
+        var (country, sector) = SidesIn(words, out var isPast);
+        var own = OwnSector(words, keys);
+        return new(words, country, isPast ? "ELI" : own ?? sector);
+    }
+
+    // "leader", "spokesman", "official" take the sector of the body they serve, and GOV only where none is named.
+    private string? OwnSector(TokenRange words, ImmutableArray<string> keys)
+    {
+        for (var t = words.First; t < words.End; t++)
+        {
+            if (scene.OfficeAt(t) is not { } office || office.Range.First != t) continue;
+            var (_, sector) = SidesIn(words, out _);
+            return scene.IsHead(office.Range.End - 1, "person") ? sector ?? Weak(office) : office.Keys[0];
+        }
+        return keys.IsEmpty ? null : keys[0];
+    }
+
+    private static string? Weak(LexiconMatch office) => office.Keys[0] is "GOV" && office.Text is "official" or "senior official" or "diplomat" or "envoy" or "ambassador" ? "GOV"
+        : office.Keys[0] is "GOV" ? null : office.Keys[0];
+
+    /// <summary>Country and sector of the states, bodies and groups named in a phrase.</summary>
+    private (string? Country, string? Sector) SidesIn(TokenRange words, out bool isPast)
+    {
+        string? country = null, sector = null;
+        isPast = false;
+        for (var t = words.First; t < words.End; t++)
+        {
+            if (scene.Is(t, "former") && t < words.First + 3) isPast = true;
+            if (scene.NameAt(t) is { } name && name.Range.First == t)
+            {
+                var entry = scene.Choose(name.Entries);
+                country ??= entry.Country;
+                if (entry.Kind == GazetteerKind.Organisation && entry.Sectors.Length > 0) sector ??= entry.Sectors[0];
+            }
+            else if (scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK") sector ??= group.Keys[0];
+        }
+        return (country, sector);
+    }
+
+    private bool IsHonorific(int t) => scene.IsCapital(t) && (scene.IsHead(t, "honorific") || scene.IsHead(t, "honorific-male") || scene.IsHead(t, "honorific-female")) && NameEnd(AfterDot(t)) > AfterDot(t);
+
+    private int AfterDot(int t) => t + 1 < scene.Document.Count && scene.Document.FormOf(t + 1) is "." ? t + 2 : t + 1;
+
+    private int TakeHonorific(int t)
+    {
+        var start = AfterDot(t);
+        var end = NameEnd(start);
+        var gender = scene.IsHead(t, "honorific-male") ? Gender.Male : scene.IsHead(t, "honorific-female") ? Gender.Female : Gender.Unknown;
+        drafts.AddPerson(new(t, end), new(start, end), [], gender);
+        return end;
+    }
+
+    private static Gender GenderOfOffice(string noun) => noun.EndsWith("woman", StringComparison.Ordinal) || noun is "queen" or "princess" or "first lady" or "mother" or "girl" or "actress" or "empress" ? Gender.Female
+        : noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("chairman", StringComparison.Ordinal) || noun is "king" or "prince" or "father" or "boy" or "emir" or "pope" ? Gender.Male : Gender.Unknown;
+
+    private int WithoutDeterminer(int first) => scene.Upos(first) == Upos.DET ? first + 1 : first;
+
+    /// <summary>Whether a person's name begins at a token inside the complement of an office.</summary>
+    private bool StartsPerson(int t, int start)
+    {
+        if (!scene.IsCapital(t)) return false;
+        if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries).Kind == GazetteerKind.Leader) return true;
+        if (scene.NameAt(t) is not null) return false;
+        if (NameEnd(t) < t + 2) return false;
+        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || t - 1 > start && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
+    }
+
+    private int NameEnd(int t) => PersonNames.End(scene, t, drafts);
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>How a sentence is written: whether capitals tell names.</summary>
+internal enum SentenceCase
+{
+    /// <summary>Names have capitals, other words do not.</summary>
+    Normal,
+    /// <summary>A headline that gives most words a capital.</summary>
+    Title,
+    /// <summary>All in capitals.</summary>
+    Upper,
+}
+
+/// <summary>A document with all that the lexicons find in it, ready for rules: one array an attribute, one element a token.</summary>
+internal sealed class Scene
+{
+    private readonly GazetteerMatch?[] _names;
+    private readonly LexiconMatch?[] _offices;
+    private readonly LexiconMatch?[] _groups;
+    private readonly LexiconMatch?[] _heads;
+    private readonly SentenceCase[] _cases;
+    private readonly int[] _sentences;
+
+    public Scene(Document document, Tree tree, EntityKnowledge knowledge, DateOnly? published)
+    {
+        Document = document;
+        Tree = tree;
+        Knowledge = knowledge;
+        Published = published;
+        var pieces = Pieces.Of(document);
+        Lower = new string[document.Count];
+        for (var t = 0; t < document.Count; t++) Lower[t] = Pieces.Fold(document.FormOf(t));
+        _names = Spread(knowledge.Gazetteer.Find(pieces), m => m.Range);
+        _offices = Spread(knowledge.Offices.Find(pieces), m => m.Range);
+        _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
+        _heads = Spread(knowledge.Heads.Find(pieces), m => m.Range);
+        _sentences = new int[document.Count];
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            for (var t = document.Sentences[s].First; t < document.Sentences[s].End; t++) _sentences[t] = s;
+        }
+        _cases = [.. document.Sentences.Select(CaseOf)];
+    }
+
+    public Document Document { get; }
+
+    public Tree Tree { get; }
+
+    public EntityKnowledge Knowledge { get; }
+
+    public DateOnly? Published { get; }
+
+    /// <summary>Forms in small letters without diacritics, apostrophes, dots and hyphens; empty for punctuation.</summary>
+    public string[] Lower { get; }
+
+    public int SentenceOf(int token) => _sentences[token];
+
+    public TokenRange Sentence(int token) => Document.Sentences[_sentences[token]];
+
+    public SentenceCase Case(int token) => _cases[_sentences[token]];
+
+    /// <summary>The name of the knowledge base that covers the token; null if none does.</summary>
+    public GazetteerMatch? NameAt(int token) => _names[token];
+
+    /// <summary>The name that begins at the token.</summary>
+    public GazetteerMatch? NameFrom(int token) => _names[token] is { } match && match.Range.First == token ? match : null;
+
+    public LexiconMatch? OfficeAt(int token) => _offices[token];
+
+    public LexiconMatch? GroupAt(int token) => _groups[token];
+
+    /// <summary>Takes back an office or group that turned out to be part of a name.</summary>
+    public void Forget(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++) (_offices[t], _groups[t]) = (null, null);
+    }
+
+    /// <summary>Whether the token ends a phrase that stands under the key in the list of head nouns.</summary>
+    public bool IsHead(int token, string key) => _heads[token] is { } match && match.Range.End == token + 1 && match.Keys.Contains(key, StringComparer.Ordinal);
+
+    /// <summary>Whether the token lies in a phrase that stands under the key.</summary>
+    public bool Is(int token, string key) => _heads[token] is { } match && match.Keys.Contains(key, StringComparer.Ordinal);
+
+    public Upos Upos(int token) => Document.Upos[token];
+
+    public string DepRel(int token) => Document.DepRels[token];
+
+    public int Head(int token) => Document.Heads[token];
+
+    public string Lemma(int token) => Document.Lemmas[token];
+
+    public string Text(TokenRange range) => Document.TextOf(range).ToString();
+
+    /// <summary>Whether the token begins with a capital letter.</summary>
+    public bool IsCapital(int token) => char.IsUpper(FirstLetter(token));
+
+    /// <summary>Whether the token has two letters or more and all are capitals.</summary>
+    public bool IsUpper(int token)
+    {
+        var letters = 0;
+        foreach (var c in Document.FormOf(token))
+        {
+            if (!char.IsLetter(c)) continue;
+            if (!char.IsUpper(c)) return false;
+            letters++;
+        }
+        return letters > 1;
+    }
+
+    public bool IsWord(int token) => Lower[token].Length > 0;
+
+    /// <summary>Whether the token is "A." or "J": an initial.</summary>
+    public bool IsInitial(int token) => Lower[token].Length == 1 && IsCapital(token) && Lower[token] != "i";
+
+    public bool IsHyphen(int token) => Document.FormOf(token) is "-" or "–" or "‐" && token > 0 && token + 1 < Document.Count
+        && Document.Tokens[token - 1].End == Document.Tokens[token].Start && Document.Tokens[token].End == Document.Tokens[token + 1].Start;
+
+    public bool IsComma(int token) => Document.FormOf(token) is ",";
+
+    public bool IsPossessiveMark(int token) => Document.FormOf(token) is "'s" or "’s" or "'" or "’" && (Document.Xpos[token] == "POS" || Upos(token) == Particle);
+
+    /// <summary>Whether the token is the first word of its sentence.</summary>
+    public bool IsFirst(int token)
+    {
+        for (var t = token - 1; t >= Sentence(token).First; t--)
+        {
+            if (IsWord(t)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree, however the parser hung titles and parts of names.</summary>
+    public int GoverningToken(TokenRange range)
+    {
+        var best = -1;
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (range.Contains(Head(t)) || Head(t) == t) continue;
+            if (best < 0 || Rank(t) > Rank(best)) best = t;
+        }
+        return best >= 0 ? best : range.End - 1;
+    }
+
+    /// <summary>Choice among several meanings of one name: what holds on the day of publication, else what holds still, else the first.</summary>
+    public GazetteerEntry Choose(ImmutableArray<GazetteerEntry> entries)
+    {
+        if (entries.Length == 1) return entries[0];
+        return (Published is { } day ? entries.FirstOrDefault(e => e.Term.Holds(day)) : entries.FirstOrDefault(e => e.Term.Until is null)) ?? entries[0];
+    }
+
+    private const Upos Particle = Chancery.Text.Upos.PART;
+
+    private int Rank(int token) => Upos(token) switch
+    {
+        Chancery.Text.Upos.PROPN or Chancery.Text.Upos.NOUN or Chancery.Text.Upos.PRON => 2,
+        Chancery.Text.Upos.PUNCT or Chancery.Text.Upos.ADP or Chancery.Text.Upos.CCONJ or Chancery.Text.Upos.DET => 0,
+        _ => 1,
+    };
+
+    private char FirstLetter(int token)
+    {
+        foreach (var c in Document.FormOf(token))
+        {
+            if (char.IsLetterOrDigit(c)) return c;
+        }
+        return ' ';
+    }
+
+    private T?[] Spread<T>(IEnumerable<T> matches, Func<T, TokenRange> range) where T : class
+    {
+        var at = new T?[Document.Count];
+        foreach (var match in matches)
+        {
+            for (var t = range(match).First; t < range(match).End; t++) at[t] = match;
+        }
+        return at;
+    }
+
+    private SentenceCase CaseOf(TokenRange sentence)
+    {
+        int words = 0, capitals = 0, upper = 0;
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (Lower[t].Length < 4 || !char.IsLetter(FirstLetter(t))) continue;
+            words++;
+            if (IsCapital(t)) capitals++;
+            if (IsUpper(t)) upper++;
+        }
+        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 10 >= words * 8 ? SentenceCase.Title : SentenceCase.Normal;
+    }
+}
