@@ -142,15 +142,21 @@ public sealed class ReportingCues
     private static ReportingCue ReadCue(KnowledgeLine line, string[] fields)
     {
         if (fields.Length != 6) throw line.Error($"A cue needs six fields (class | words | kind | strength | complements | example), found {fields.Length}.");
-        var words = Words(fields[1]);
-        if (words.IsEmpty) throw line.Error("A cue needs at least one word.");
-        var complements = fields[4].Split(',', StringSplitOptions.TrimEntries).Aggregate(CueComplements.None, (sum, name) => sum | Value<CueComplements>(line, name));
-        return new(Value<CueClass>(line, fields[0]), words, Value<StatementKind>(line, fields[2]), Value<CueStrength>(line, fields[3]), complements, fields[5]);
+        return new(Value<CueClass>(line, fields[0]), WordsOf(line, fields[1]), Value<StatementKind>(line, fields[2]), Value<CueStrength>(line, fields[3]), ComplementsOf(line, fields[4]), fields[5]);
+    }
+
+    internal static CueComplements ComplementsOf(KnowledgeLine line, string field) =>
+        field.Split(',', StringSplitOptions.TrimEntries).Aggregate(CueComplements.None, (sum, name) => sum | Value<CueComplements>(line, name));
+
+    internal static ImmutableArray<string> WordsOf(KnowledgeLine line, string field)
+    {
+        var words = Words(field);
+        return words.IsEmpty ? throw line.Error("An entry needs at least one word.") : words;
     }
 
     private static ImmutableArray<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
-    private static T Value<T>(KnowledgeLine line, string name) where T : struct, Enum =>
+    internal static T Value<T>(KnowledgeLine line, string name) where T : struct, Enum =>
         name.Length > 0 && char.IsAsciiLetter(name[0]) && Enum.TryParse<T>(name, ignoreCase: true, out var value)
             ? value
             : throw line.Error($"'{name}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");

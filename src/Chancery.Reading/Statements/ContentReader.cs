@@ -20,6 +20,14 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         return match.Entry.Takes(CueComplements.Quote) || match.Entry.Strength == CueStrength.Strong ? RestOfSentence(match, cue) : [];
     }
 
+    /// <summary>What a word that takes a side is toward: its complement, the noun that its passive or relative clause has moved; empty if there is none.</summary>
+    public ImmutableArray<TokenRange> Side(CueMatch match, TokenRange cue)
+    {
+        var behind = Behind(match, cue);
+        if (match.Entry.Class == CueClass.Verb && grammar.IsPassive(match.Head)) return WithSubject(match, behind);
+        return behind.IsEmpty && match.Entry.Class == CueClass.Verb ? Moved(match) : behind;
+    }
+
     /// <summary>From the first to the last word of the complements that stand behind the cue and that its entry takes.</summary>
     public ImmutableArray<TokenRange> Behind(CueMatch match, TokenRange cue)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
@@ -10,7 +11,7 @@ namespace Chancery.Reading.Statements;
 internal readonly record struct CueMatch(ReportingCue Entry, int Head, int Last);
 
 /// <summary>Finds words of the lexicon by their base forms: the longest entry that fits.</summary>
-internal sealed class CueMatcher(Grammar grammar, ReportingCues cues)
+internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, ImmutableArray<ReportingCue>> entries)
 {
     private const int LongestGap = 6;
 
@@ -18,7 +19,7 @@ internal sealed class CueMatcher(Grammar grammar, ReportingCues cues)
     public CueMatch? At(int token)
     {
         if (ClassOf(token) is not { } cueClass) return null;
-        foreach (var entry in cues.StartingWith(cueClass, grammar.Lemma(token)))
+        foreach (var entry in entries(cueClass, grammar.Lemma(token)))
         {
             if (LastOf(entry, token) is var last and >= 0) return new(entry, token, last);
         }

@@ -28,7 +28,7 @@ public sealed class StatementFinder(ReportingCues cues)
 
     private List<Draft> Drafts(Grammar grammar, Quotations quotations)
     {
-        var matcher = new CueMatcher(grammar, cues);
+        var matcher = new CueMatcher(grammar, cues.StartingWith);
         var reader = new CueReader(grammar, cues, quotations);
         var colons = new ColonCues(grammar, cues);
         var drafts = new List<Draft>();
