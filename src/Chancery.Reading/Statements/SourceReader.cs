@@ -48,7 +48,9 @@ internal sealed class SourceReader(Grammar grammar)
         var range = Trimmed(head, -1);
         foreach (var child in grammar.Tree.Children(head))
         {
-            if (grammar.Is(child, "case") && child < head) range = new(Math.Max(range.First, child + 1), Math.Max(range.End, child + 1));
+            if (!grammar.Is(child, "case") || child > head) continue;
+            var behind = grammar.Tree.Subtree(child).End;
+            range = new(Math.Max(range.First, behind), Math.Max(range.End, behind));
         }
         return new(grammar.Trim(range), head);
     }
