@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Dates;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Events;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Language;
+using Chancery.Reading.Mentions;
+using Chancery.Reading.Ontology;
+using Chancery.Reading.Places;
+using Chancery.Reading.Problems;
+using Chancery.Reading.Statements;
+using Chancery.Text;
+
+namespace Chancery.Reading;
+
+/// <summary>Reads articles: the whole stair from text to reading. Immutable; one serves all threads.</summary>
+public sealed class Reader
+{
+    private readonly Pipeline _pipeline;
+    private readonly Provenance _provenance;
+    private readonly Plover _plover;
+    private readonly PlaceIndex _places;
+    private readonly Publishers _publishers;
+    private readonly EntityFinder _entities;
+    private readonly StatementFinder _statements;
+    private readonly PositionFinder _positions;
+    private readonly DatelineReader _datelines;
+    private readonly DateFinder _dates;
+    private readonly EventCoder _events;
+    private readonly LanguageGuess _language;
+    private readonly BrokenSentences _broken;
+
+    /// <summary>Loads the knowledge and wires the steps.</summary>
+    /// <param name="pipeline">Gives tokens, sentences, tags, lemmas and trees.</param>
+    /// <param name="knowledge">The knowledge folder with its overlays.</param>
+    /// <param name="models">Versions of the models in the pipeline, for the provenance.</param>
+    /// <param name="version">Version of the program, for the provenance.</param>
+    /// <param name="language">"en".</param>
+    /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
+    /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
+    public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en")
+    {
+        ArgumentNullException.ThrowIfNull(pipeline);
+        if (!pipeline.Provides.HasFlag(Layers.Trees))
+            throw new ArgumentException($"The pipeline gives only {pipeline.Provides}; a reader needs {Layers.Trees}. Put a parser into it.", nameof(pipeline));
+        _pipeline = pipeline;
+        _plover = Plover.Load(knowledge);
+        _publishers = Publishers.Load(knowledge);
+        var entityKnowledge = EntityKnowledge.Load(knowledge);
+        _places = new(entityKnowledge.Gazetteer);
+        _entities = new(entityKnowledge);
+        _statements = new(ReportingCues.Load(knowledge));
+        _positions = new(PositionWords.Load(knowledge));
+        var dateWords = DateWords.Load(knowledge);
+        _datelines = new(dateWords, _publishers, _places.CountryOf);
+        _dates = new(dateWords);
+        _language = new(knowledge);
+        _broken = new(knowledge);
+        _events = new(_plover, new FrameReader(_plover).Read(knowledge, language), knowledge, language);
+        _provenance = new(version, models.ToSequence(), "PLOVER 2.0");
+    }
+
+    /// <summary>The frames in use, for explanations and tests.</summary>
+    public FrameIndex Frames => _events.Frames;
+
+    /// <summary>Reads one article. Always returns a reading: what cannot be read is said in its problems.</summary>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public ArticleReading Read(Article article, CancellationToken cancellation = default) =>
+        ReadingBuilder.Build(ReadMaterial(article, cancellation), _plover, _places, _provenance);
+
+    /// <summary>Reads one article and keeps the trees and slots, for explanations and tests.</summary>
+    public ReadingMaterial ReadMaterial(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var dateline = _datelines.Read(article);
+        var published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null);
+        var problems = article.Problems.ToBuilder();
+        var foreign = _language.ProblemOf(article);
+        var material = new ReadingMaterial
+        {
+            Document = foreign is null ? _pipeline.Annotate(article, cancellation) : new Document(article),
+            Language = foreign is null ? "en" : "und",
+            Publisher = PublisherOf(article, dateline),
+            Published = published,
+            Dateline = dateline,
+        };
+        if (foreign is not null)
+        {
+            problems.Add(foreign);
+            return material with { Problems = problems.ToImmutable() };
+        }
+        problems.AddRange(_broken.Find(article));
+        return Code(material, published?.Date, problems);
+    }
+
+    private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
+    {
+        var document = material.Document;
+        var tree = new Tree(document);
+        var referents = _entities.Find(document, tree, published);
+        var attributions = _statements.Find(document, tree, referents);
+        var dates = _dates.Find(document, published);
+        problems.AddRange(Unresolved(document, dates));
+        var events = _events.Code(new(document, tree, referents, attributions, dates, material.Dateline, published));
+        return material with
+        {
+            Referents = referents,
+            Attributions = attributions,
+            Events = events,
+            Positions = _positions.Find(document, tree, referents, attributions),
+            Problems = problems.ToImmutable(),
+        };
+    }
+
+    /// <summary>The publisher that the input names, else the agency of the dateline.</summary>
+    private PublisherPart? PublisherOf(Article article, Dateline? dateline)
+    {
+        var name = article.Publisher ?? dateline?.Publisher;
+        if (name is null) return null;
+        var basis = article.Publisher is null ? new CodePoints(article.Text).Of(dateline!.Span) : (CharSpan?)null;
+        var known = _publishers.Find(name);
+        return known is null ? new(name, null, null, basis) : new(known.Name, known.Code, known.Country, basis);
+    }
+
+    /// <summary>Dates that count from a publication date that nobody gave.</summary>
+    private static IEnumerable<Problem> Unresolved(Document document, ImmutableArray<DateExpression> dates) =>
+        dates.Where(d => d.Start is null && d.End is null).Select(d => new Problem(
+            "TXT005",
+            "reading",
+            document.SpanOf(d.Range),
+            $"\"{document.TextOf(d.Range)}\" cannot be resolved without the day of publication; give it with --date or in the input's \"published\"."));
+}
