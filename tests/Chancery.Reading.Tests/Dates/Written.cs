@@ -22,6 +22,18 @@ internal static class Written
         throw new DirectoryNotFoundException("The folder 'knowledge' of the repository was not found above the tests.");
     }
 
+    /// <summary>Path of a file under ../shared, which is not part of the repository; skips the test where it is absent.</summary>
+    public static string Shared(string name)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", name);
+            if (File.Exists(path)) return path;
+        }
+        Assert.Skip($"There is no folder 'shared' with {name} beside the repository.");
+        return "";
+    }
+
     /// <summary>One sentence in one paragraph: the text cut at its spaces into tokens.</summary>
     public static Document Sentence(string text)
     {
