@@ -22,13 +22,19 @@ internal sealed class ConlluWriter(TextWriter writer, Document document, string 
         }
     }
 
-    /// <summary>A value of one field: never empty, no tabs, no line breaks.</summary>
+    /// <summary>A value of one field: never empty, no tabs, no line breaks (blanks instead), no other control characters (U+FFFD instead).</summary>
     internal static string Field(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty) return "_";
         Span<char> clean = value.Length <= 256 ? stackalloc char[value.Length] : new char[value.Length];
-        for (var i = 0; i < value.Length; i++) clean[i] = char.IsControl(value[i]) || value[i] is '\u2028' or '\u2029' ? ' ' : value[i];
+        for (var i = 0; i < value.Length; i++) clean[i] = Clean(value[i]);
         return clean.ToString();
+    }
+
+    private static char Clean(char c)
+    {
+        if (!char.IsControl(c) && c is not ('\u2028' or '\u2029')) return c;
+        return char.IsWhiteSpace(c) ? ' ' : '\uFFFD';
     }
 
     private void WriteBlock(Block block) => writer.Write(string.Create(CultureInfo.InvariantCulture, $"# newpar\n# block = {block.Kind} {block.Story}\n"));

@@ -39,7 +39,7 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
         var head = form[0];
         if (isHeading && (!char.IsUpper(head) || mark - first < 2 || block.End - next < 3)) return false;
         if (!HasGapBefore(next)) return IsRunOn(mark, next);
-        if (IsListNumber(document.FormOf(mark)) || IsContinuation(form)) return false;
+        if (IsContinuation(form) || IsItemNumber(first, mark)) return false;
         if (char.IsLower(head)) return kind == Mark.Stop && mark + 1 == next && !LooksAbbreviated(mark);
         if (quoted && kind != Mark.Stop && IsReported(next)) return false;
         return true;
@@ -74,6 +74,7 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
         var form = document.FormOf(token);
         if (form is "." or "。" or "۔" or "।") return Mark.Stop;
         if (form[0] is '!' or '?' or '؟' or '！' or '？') return Mark.Exclamation;
+        if (IsEmoticon(form)) return Mark.Exclamation;
         return form[0] == '…' || form.StartsWith("..", StringComparison.Ordinal) ? Mark.Ellipsis : Mark.None;
     }
 
@@ -87,11 +88,31 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
             var attached = !HasGapBefore(at);
             var closes = form is "”" or "’’" or "''" or "»" || (attached && (form is ")" or "]" or "}" or "’" || IsClosingStraight(at, form)));
             if (closes && form[0] is not (')' or ']' or '}')) quoted = true;
-            if (!closes && !(attached && MarkAt(at) != Mark.None)) break;
+            // A mark after a mark goes on with it, also with a blank between: ". . .".
+            if (!closes && MarkAt(at) == Mark.None)
+            {
+                var note = NoteEnd(at);
+                if (note == at) break;
+                at = note - 1;
+            }
             at++;
         }
         return at;
     }
+
+    /// <summary>Index after the number of a note in brackets, behind the stop: "left. [3]".</summary>
+    private int NoteEnd(int at) =>
+        at + 2 < block.End && document.FormOf(at) is "[" && char.IsAsciiDigit(document.FormOf(at + 1)[0]) && document.FormOf(at + 2) is "]" ? at + 3 : at;
+
+    /// <summary>The sentence so far is a number or one letter: the head of an item in running text ("2. Prisoners go home").</summary>
+    private bool IsItemNumber(int first, int mark)
+    {
+        if (mark != first + 1 || document.FormOf(mark) is not ".") return false;
+        var form = document.FormOf(first);
+        return (form.Length < 4 && char.IsAsciiDigit(form[0])) || (form.Length == 1 && char.IsAsciiLetter(form[0]));
+    }
+
+    private static bool IsEmoticon(ReadOnlySpan<char> form) => form.Length is 2 or 3 && form[0] is ':' or ';' or '=' or '^' && form[^1] is '(' or ')' or 'D' or 'P' or 'p' or '^';
 
     private bool IsClosingStraight(int token, ReadOnlySpan<char> form) => form is "\"" or "'" && (token + 1 >= block.End || HasGapBefore(token + 1) || !IsWord(token + 1));
 

@@ -13,10 +13,8 @@ internal static class Abbreviations
         Initial,
         /// <summary>Ends the sentence before a word that begins sentences.</summary>
         Strong,
-        /// <summary>Ends the sentence before any capital.</summary>
+        /// <summary>Ends the sentence before any capital that names no day, month or time zone.</summary>
         Weak,
-        /// <summary>Ends the sentence before a capital that names no day and no zone.</summary>
-        Hour,
         /// <summary>An abbreviation only before a number.</summary>
         Number,
     }
@@ -42,9 +40,8 @@ internal static class Abbreviations
     {
         if (kind == Kind.Number) return char.IsAsciiDigit(text[next]);
         if (kind == Kind.Opener || !char.IsUpper(text[next])) return true;
-        if (kind == Kind.Weak) return false;
         var word = text[next..FirstWordEnd(text, next, end)];
-        return kind == Kind.Hour ? English.AfterHours.Has(word) : !English.Starters.Has(word) || IsAcronym(word);
+        return kind == Kind.Weak ? English.AfterWeak.Has(word) : !English.Starters.Has(word) || IsAcronym(word);
     }
 
     private static Kind KindOf(ReadOnlySpan<char> word)
@@ -52,10 +49,9 @@ internal static class Abbreviations
         var capital = char.IsUpper(word[0]);
         if (word.Length == 1) return capital ? (word[0] == 'I' ? Kind.None : Kind.Initial) : English.BeforeNumbers.Has(word) ? Kind.Number : Kind.None;
         if (English.Openers.Has(word) || (capital && English.Titles.Has(word))) return Kind.Opener;
-        if (English.Hours.Has(word)) return Kind.Hour;
         if (capital && English.Companies.Has(word)) return Kind.Strong;
-        if (IsDotted(word)) return Kind.Strong;
         if ((capital && English.Calendar.Has(word)) || English.Lower.Has(word)) return Kind.Weak;
+        if (IsDotted(word)) return Kind.Strong;
         return English.BeforeNumbers.Has(word) ? Kind.Number : Kind.None;
     }
 

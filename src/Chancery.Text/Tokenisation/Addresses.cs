@@ -37,7 +37,7 @@ internal static class Addresses
 
     private static int Head(ReadOnlySpan<char> rest)
     {
-        foreach (var head in (ReadOnlySpan<string>)["http://", "https://", "ftp://", "www.", "doi:10."])
+        foreach (var head in (ReadOnlySpan<string>)["http://", "https://", "ftp://", "www.", "mailto:", "doi:10."])
         {
             if (rest.StartsWith(head, StringComparison.OrdinalIgnoreCase)) return head.Length;
         }
@@ -71,10 +71,24 @@ internal static class Addresses
         return at > 0 && at < run.Length - 1 && char.IsAsciiLetterOrDigit(run[0]) && char.IsAsciiLetter(run[at + 1]);
     }
 
+    /// <summary>Three or more names of small letters with stops between them: "comp.lang.lisp", and hosts of any country.</summary>
+    private static bool IsNewsgroup(ReadOnlySpan<char> run)
+    {
+        var names = 0;
+        foreach (var range in run.Split('.'))
+        {
+            var part = run[range];
+            if (part.Length < 2 || !char.IsAsciiLetterLower(part[0]) || part.ContainsAnyInRange('A', 'Z') || part.ContainsAny('_', '%', '+')) return false;
+            names++;
+        }
+        return names > 2;
+    }
+
     private static bool IsHost(ReadOnlySpan<char> run)
     {
         var dot = run.LastIndexOf('.');
         if (dot < 1 || run.Contains('@') || run.Contains("..", StringComparison.Ordinal)) return false;
+        if (IsNewsgroup(run)) return true;
         var last = run[(dot + 1)..];
         // One case throughout: "said.De" is no address, "REPORT.DOC" is a file.
         return English.Domains.Has(last) && (!last.ContainsAnyInRange('A', 'Z') || !last.ContainsAnyInRange('a', 'z'));

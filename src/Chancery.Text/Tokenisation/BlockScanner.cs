@@ -103,6 +103,7 @@ internal ref struct BlockScanner
     {
         if (c is '#' or '@' && Words.TagEnd(_text, at, _begin, _end) is var tag && tag > at) return Add(at, tag);
         if (c == '+' && Words.DialEnd(_text, at, _begin, _end) is var dial && dial > at) return Add(at, dial);
+        if (c == '.' && Numbers.FractionEnd(_text, at, _begin, _end) is var fraction && fraction > at) return Add(at, fraction);
         if (Characters.IsApostrophe(c)) return Apostrophe(at, c);
         if (Emoticons.End(_text, at, _begin, _end) is var face && face > at) return Add(at, face);
         if (Characters.IsRepeated(c)) return Add(at, RunEnd(at, c));
@@ -112,7 +113,8 @@ internal ref struct BlockScanner
     /// <summary>An apostrophe that begins a token: a clitic on its own, an elided word ("'em", "'90s"), or a quotation mark.</summary>
     private int Apostrophe(int at, char c)
     {
-        if (at + 1 < _end && _text[at + 1] == c) return Add(at, at + 2);
+        // Two single marks are a double one.
+        if (at + 1 < _end && (_text[at + 1] == c || (c == '‘' && _text[at + 1] == '’'))) return Add(at, at + 2);
         var length = Contractions.CliticLength(_text, at, _end);
         if (length > 0) return Add(at, at + length);
         var elided = c == '‘' ? at : Contractions.ElidedEnd(_text, at, _end);

@@ -25,17 +25,15 @@ internal static class English
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
         "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ont ore pa penn que tenn tex va vt wash wis wyo");
 
-    /// <summary>Abbreviations in lower case that end a sentence before any capital.</summary>
-    public static readonly WordSet Lower = new("etc al inc corp ltd jr sr dept ave blvd hrs yrs mos wks lb lbs oz arrv lv sept");
+    /// <summary>Abbreviations in any case that end a sentence before a capital not in <see cref="AfterWeak"/>.</summary>
+    public static readonly WordSet Lower = new("etc al inc corp ltd jr sr dept ave blvd hrs yrs mos wks lb lbs oz arrv lv sept a.m p.m");
 
     /// <summary>Abbreviations only before a number: "No. 10".</summary>
     public static readonly WordSet BeforeNumbers = new("no nos p pp art arts vol ch fig sec b c d m r para res op ver");
 
-    /// <summary>Marks of the hour. A capital after them begins a sentence unless it names a day, a month or a time zone.</summary>
-    public static readonly WordSet Hours = new("a.m p.m");
-
-    /// <summary>What may follow the hour with a capital and go on with the sentence.</summary>
-    public static readonly WordSet AfterHours = new(
+    /// <summary>What may follow an hour or a day with a capital and go on with the sentence: days, months, time zones.</summary>
+    public static readonly WordSet AfterWeak = new(
+        "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec " +
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
         "est edt cst cdt mst mdt pst pdt gmt utc cet cest bst msk et ct pt eastern central pacific moscow tehran local");
 
@@ -48,7 +46,7 @@ internal static class English
 
     /// <summary>Prefixes that keep their hyphen inside the word, as the English treebanks keep them.</summary>
     public static readonly WordSet Prefixes = new(
-        "a e non anti pre post re co ex mid pro multi semi sub over un inter intra counter cross neo mini arch micro socio psycho super proto de dis bi tri " +
+        "e non anti pre post re co ex mid pro multi semi sub over un inter intra counter cross neo mini arch micro socio psycho super proto de dis bi tri " +
         "ultra trans pseudo hyper extra under meta macro mega mono geo bio infra uber");
 
     /// <summary>Suffixes that keep their hyphen inside the word.</summary>

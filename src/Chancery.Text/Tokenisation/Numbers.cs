@@ -33,8 +33,7 @@ internal static class Numbers
         if (!char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1])) return false;
         if (text[at] == ':') return at - segment < 3 && Digits(text, at + 1, end) < 3;
         var right = Digits(text, at + 1, end);
-        // Groups of two occur in Indian numbers (1,00,000), always with more to follow.
-        return at - segment < 4 && (right == 3 || (right == 2 && at + 3 < end && text[at + 3] == ','));
+        return at - segment < 4 && (right == 3 || (right == 2 && IsIndian(text, at + 3, end)));
     }
 
     /// <summary>Whether a slash joins two short numbers: "9/11", "1/2", "11/28/2000".</summary>
@@ -44,6 +43,22 @@ internal static class Numbers
         if (left > 5 || text[start..at].ContainsAnyExceptInRange('/', '9')) return false;
         var right = Digits(text, at + 1, end);
         return right is 1 or 2 || (right == 4 && left > 2);
+    }
+
+    /// <summary>Offset after a decimal fraction without a zero (".265"); <paramref name="at"/> where none begins.</summary>
+    public static int FractionEnd(ReadOnlySpan<char> text, int at, int begin, int end)
+    {
+        if (at > begin && !Characters.IsBlank(text[at - 1]) && text[at - 1] is not ('(' or '[')) return at;
+        var stop = at + 1 + Digits(text, at + 1, end);
+        return stop > at + 1 && Characters.WordLength(text, stop) == 0 ? stop : at;
+    }
+
+    /// <summary>Groups of two digits occur in Indian numbers (1,00,000; 1,00,00,000), and a group of three ends them.</summary>
+    private static bool IsIndian(ReadOnlySpan<char> text, int at, int end)
+    {
+        if (at >= end || text[at] != ',') return false;
+        var next = Digits(text, at + 1, end);
+        return next == 3 || (next == 2 && at + 3 < end && text[at + 3] == ',' && Digits(text, at + 4, end) == 3);
     }
 
     private static int Digits(ReadOnlySpan<char> text, int at, int end)

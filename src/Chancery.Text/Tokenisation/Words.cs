@@ -85,7 +85,7 @@ internal static class Words
     private static bool JoinsHyphen(ReadOnlySpan<char> text, int segment, int at, int end)
     {
         var left = text[segment..at];
-        if (English.Prefixes.Has(left) && (left.Length > 1 || char.IsLetter(text[at + 1])) && !(left.Length == 1 && left[0] is 'a' or 'A')) return true;
+        if (English.Prefixes.Has(left) && (left.Length > 1 || char.IsLetter(text[at + 1]))) return true;
         var stop = at + 1;
         while (stop < end && stop < at + 6 && char.IsAsciiLetter(text[stop])) stop++;
         if (stop < end && Characters.WordLength(text, stop) > 0) return false;
