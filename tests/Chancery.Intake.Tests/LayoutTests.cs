@@ -99,6 +99,16 @@ public sealed class LayoutTests
         Assert.Equal(["Title", "Paragraph", "Paragraph", "Paragraph"], Kinds(text));
     }
 
+    [Theory]
+    [InlineData("Norway And Kenya Talk About Fish.")]
+    [InlineData("Will Norway and Kenya agree on fish?")]
+    [InlineData("Norway rejects fish talks with the U.S.")]
+    public void A_headline_may_end_as_a_sentence_ends(string title) => Assert.Equal([title], Words($"{title}\n\n{Body}", BlockKind.Title));
+
+    [Fact]
+    public void A_poll_named_after_two_houses_is_no_picture_credit() =>
+        Assert.DoesNotContain("Caption", Kinds($"Norway and Kenya talk about fish\n\n{Body}\n\nThe Reuters/Ipsos poll showed that most people in both countries like fish very much."));
+
     [Fact]
     public void A_text_of_white_space_has_no_blocks() => Assert.Empty(TextLayout.Blocks(" \r\n\t\u2028 \u00A0"));
 

@@ -81,7 +81,8 @@ internal sealed class BlockWriter
         if (DatelineEnd(i) > 0 || LineKinds.IsCredit(s)) return false;
         if (!Shape.EndsSentence(s)) return s[^1] is not (',' or ';' or ':' or '،') && !Shape.Hanging(s);
         // "Will the truce hold?" and, in front of a dateline, even a headline with a full stop.
-        return i + 1 < _foot && s.Length <= 140 && (s[^1] is '?' or '!' || DatelineEnd(i + 1) > 0);
+        // Archives put a full stop behind every headline; title case gives it away.
+        return i + 1 < _foot && s.Length <= 140 && (s[^1] is '?' or '!' || DatelineEnd(i + 1) > 0 || (Shape.Words(s) > 3 && Shape.IsTitleCase(s)));
     }
 
     /// <summary>Index of the first paragraph of running text below the headline.</summary>

@@ -8,6 +8,9 @@ internal static class LineKinds
     private const int LongestFurniture = 220;
     private const int LongestByline = 110;
     private const int LongestCaption = 400;
+
+    // A picture's credit stands at the end of its caption; elsewhere "Reuters/Ipsos" is a poll.
+    private const int LongestCredit = 50;
     private static readonly SearchValues<string> CaptionMarks = SearchValues.Create(LayoutWords.CaptionMarks, StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> FurnitureMarks = SearchValues.Create(LayoutWords.FurnitureMarks, StringComparison.OrdinalIgnoreCase);
 
@@ -25,7 +28,7 @@ internal static class LineKinds
 
     /// <summary>Whether it describes a picture.</summary>
     public static bool IsCaption(ReadOnlySpan<char> s) =>
-        s.Length <= LongestCaption && (StartsWithAny(s, LayoutWords.CaptionStarts) || s.IndexOfAny(CaptionMarks) >= 0);
+        s.Length <= LongestCaption && (StartsWithAny(s, LayoutWords.CaptionStarts) || s[Math.Max(0, s.Length - LongestCredit)..].IndexOfAny(CaptionMarks) >= 0);
 
     /// <summary>Whether it names the people who wrote or edited: "By Ada Hale in Oslo", "(Reporting by Ada Hale; Editing by Tom Reyes)".</summary>
     public static bool IsCredit(ReadOnlySpan<char> s)
