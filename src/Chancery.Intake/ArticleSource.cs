@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Chancery.Text;
 
 namespace Chancery.Intake;
 
@@ -7,8 +8,8 @@ namespace Chancery.Intake;
 /// A folder gives all its <c>*.txt</c> files, also of its sub-folders, in ordinal order of their paths (linked folders are not entered). <c>*.jsonl</c> is JSON Lines, one article a line, with
 /// the fields <c>text</c> (needed), <c>title</c>, <c>id</c>, <c>published</c> (ISO date), <c>publisher</c> and <c>url</c>. Any other file is one plain text. Either may be
 /// packed (<c>.gz</c>). <c>-</c> is standard input: JSON Lines if its first character is "{", otherwise one plain text.
-/// <para>The text of an article is the text as received. The one exception is JSON Lines with a title that does not already stand as the first line of the text: title and an empty
-/// line are put in front, and all offsets count from there.</para>
+/// <para>The text of an article is the text as received, so that all offsets fit the input's own text; a title of JSON Lines that does not stand there as the first line is kept apart
+/// (<see cref="Article.Headline"/>).</para>
 /// <para>A date or publisher of the input stands above that of the options.</para>
 /// </remarks>
 public static class ArticleSource

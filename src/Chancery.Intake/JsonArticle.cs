@@ -42,11 +42,13 @@ internal static class JsonArticle
     {
         var problems = found.ToBuilder();
         string? Field(string name) => JsonArticle.Field(root, name, problems);
-        var (whole, titleLength) = WithTitle(Field("title")?.Trim(), text);
+        var title = Field("title")?.Trim();
+        var titleLength = LengthOfTitle(title, text);
         var (id, url, publisher, published) = (Field("id"), Field("url"), Field("publisher"), Published(Field("published"), problems));
-        problems.AddRange(ArticleMaker.OfLength(whole, found));
-        return new(whole, TextLayout.Blocks(whole, titleLength))
+        problems.AddRange(ArticleMaker.OfLength(text, found));
+        return new(text, TextLayout.Blocks(text, titleLength))
         {
+            Headline = titleLength == 0 ? title : null,
             Path = path,
             SourceId = id,
             Url = url,
@@ -57,13 +59,13 @@ internal static class JsonArticle
         };
     }
 
-    /// <summary>The text with the headline on top, unless it has it there already as a line of its own.</summary>
-    private static (string Text, int TitleLength) WithTitle(string? title, string text)
+    /// <summary>Length of the headline, white space before it included, where the text begins with it as a line of its own; 0 where it does not. The text itself is never changed.</summary>
+    private static int LengthOfTitle(string? title, string text)
     {
-        if (string.IsNullOrEmpty(title)) return (text, 0);
+        if (string.IsNullOrEmpty(title)) return 0;
         var first = text.TrimStart();
         var there = first.StartsWith(title, StringComparison.Ordinal) && (first.Length == title.Length || first[title.Length] is '\n' or '\r');
-        return there ? (text, text.Length - first.Length + title.Length) : ($"{title}\n\n{text}", title.Length);
+        return there ? text.Length - first.Length + title.Length : 0;
     }
 
     private static string? Field(JsonElement root, string name, ImmutableArray<Problem>.Builder problems)

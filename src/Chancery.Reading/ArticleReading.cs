@@ -63,7 +63,7 @@ public sealed record ArticlePart
     public PublisherPart? Publisher { get; init; }
 
     /// <summary>Null if there is no headline.</summary>
-    public SpanPart? Title { get; init; }
+    public TitlePart? Title { get; init; }
 
     /// <summary>Null if none is given.</summary>
     public SpanPart? Byline { get; init; }
@@ -92,6 +92,11 @@ public sealed record ArticlePart
 
 /// <summary>A span alone.</summary>
 public sealed record SpanPart(CharSpan Span);
+
+/// <summary>The headline.</summary>
+/// <param name="Span">Its place; null where the input gave it apart from the text.</param>
+/// <param name="Text">Its words.</param>
+public sealed record TitlePart(CharSpan? Span, string Text);
 
 /// <summary>Who published the article.</summary>
 /// <param name="Name">Full name.</param>

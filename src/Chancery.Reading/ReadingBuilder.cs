@@ -48,7 +48,7 @@ internal sealed class ReadingBuilder
     /// <summary>From the article's own identity (address, or publisher, date and title) or, without one, its text.</summary>
     private string Identity()
     {
-        var title = TitleBlock() is { } block ? _article.Text[block.Span.Start..block.Span.End] : null;
+        var title = TitleBlock() is { } block ? Words(block) : _article.Headline;
         var own = _article.Url
             ?? (_material.Publisher is { } publisher && _material.Published is { } published && title is not null ? $"{publisher.Name}\n{Iso(published.Date)}\n{title}" : null)
             ?? _article.Text;
@@ -62,7 +62,7 @@ internal sealed class ReadingBuilder
         Url = _article.Url,
         Format = _article.Format,
         Publisher = _material.Publisher,
-        Title = TitleBlock() is { } title ? new(_points.Of(title.Span)) : null,
+        Title = TitleBlock() is { } title ? new(_points.Of(title.Span), Words(title)) : _article.Headline is { } headline ? new(null, headline) : null,
         Byline = FirstBlock(BlockKind.Byline) is { } byline ? new(_points.Of(byline.Span)) : null,
         Section = FirstBlock(BlockKind.Section) is { } section ? new(_points.Of(section.Span)) : null,
         Language = _material.Language,
@@ -194,6 +194,8 @@ internal sealed class ReadingBuilder
     private Block? TitleBlock() => FirstBlock(BlockKind.Title);
 
     private Block? FirstBlock(BlockKind kind) => _article.Blocks.Where(b => b.Kind == kind).Select(b => (Block?)b).FirstOrDefault();
+
+    private string Words(Block block) => _article.Text[block.Span.Start..block.Span.End];
 
     private CharSpan Of(TokenRange range) => _points.Of(_document.SpanOf(range));
 

@@ -63,6 +63,9 @@ public sealed class Article
     /// <summary>Format of the input: "text", "jsonl", …</summary>
     public string Format { get; init; } = "text";
 
+    /// <summary>The headline where the input gave it apart from the text (JSON "title"); null where the text begins with it or nobody gave one.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>The publisher as the input or the user named it; null if unknown.</summary>
     public string? Publisher { get; init; }
 
