@@ -86,7 +86,7 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
         {
             var form = document.FormOf(at);
             var attached = !HasGapBefore(at);
-            var closes = form is "”" or "’’" or "''" or "»" || (attached && (form is ")" or "]" or "}" or "’" || IsClosingStraight(at, form)));
+            var closes = attached ? form is "”" or "»" or ")" or "]" or "}" or "’" || IsClosingStraight(at, form) : form is "”" or "»" or "’’" or "''" && !BeforeWord(at);
             if (closes && form[0] is not (')' or ']' or '}')) quoted = true;
             // A mark after a mark goes on with it, also with a blank between: ". . .".
             if (!closes && MarkAt(at) == Mark.None)
@@ -114,9 +114,10 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
 
     private static bool IsEmoticon(ReadOnlySpan<char> form) => form.Length is 2 or 3 && form[0] is ':' or ';' or '=' or '^' && form[^1] is '(' or ')' or 'D' or 'P' or 'p' or '^';
 
-    private bool IsClosingStraight(int token, ReadOnlySpan<char> form) => form is "\"" or "'" && (token + 1 >= block.End || HasGapBefore(token + 1) || !IsWord(token + 1));
+    private bool IsClosingStraight(int token, ReadOnlySpan<char> form) => form is "\"" or "'" or "''" or "’’" or "“" && !BeforeWord(token);
 
-    private bool IsWord(int token) => char.IsLetterOrDigit(document.FormOf(token)[0]);
+    /// <summary>A word follows without a gap: the mark opens a quotation.</summary>
+    private bool BeforeWord(int token) => token + 1 < block.End && !HasGapBefore(token + 1) && char.IsLetterOrDigit(document.FormOf(token + 1)[0]);
 
     private bool HasGapBefore(int token) => document.Tokens[token].Start > document.Tokens[token - 1].End;
 

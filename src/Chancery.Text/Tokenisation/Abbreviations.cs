@@ -47,12 +47,19 @@ internal static class Abbreviations
     private static Kind KindOf(ReadOnlySpan<char> word)
     {
         var capital = char.IsUpper(word[0]);
-        if (word.Length == 1) return capital ? (word[0] == 'I' ? Kind.None : Kind.Initial) : English.BeforeNumbers.Has(word) ? Kind.Number : Kind.None;
+        if (word.Length == 1) return OfLetter(word, capital);
         if (English.Openers.Has(word) || (capital && English.Titles.Has(word))) return Kind.Opener;
         if (capital && English.Companies.Has(word)) return Kind.Strong;
         if ((capital && English.Calendar.Has(word)) || English.Lower.Has(word)) return Kind.Weak;
         if (IsDotted(word)) return Kind.Strong;
         return English.BeforeNumbers.Has(word) ? Kind.Number : Kind.None;
+    }
+
+    private static Kind OfLetter(ReadOnlySpan<char> letter, bool capital)
+    {
+        if (capital) return letter is "I" ? Kind.None : Kind.Initial;
+        if (letter is "v") return Kind.Opener;
+        return English.BeforeNumbers.Has(letter) ? Kind.Number : Kind.None;
     }
 
     /// <summary>Letters with stops between them: "U.S", "D.C".</summary>

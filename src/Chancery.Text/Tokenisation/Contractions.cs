@@ -11,7 +11,7 @@ internal static class Contractions
     public static int Split(ReadOnlySpan<char> word, ReadOnlySpan<char> after)
     {
         if (EndsInNegation(word, after)) return word.Length - 1;
-        if (word.Length > LongestContracted || (after.Length > 0 && Characters.IsApostrophe(after[0])) || IsCapitals(word)) return 0;
+        if (word.Length > LongestContracted || (after.Length > 0 && Characters.IsApostrophe(after[0])) || IsName(word)) return 0;
         return English.Contracted.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var first) ? first : 0;
     }
 
@@ -41,6 +41,6 @@ internal static class Contractions
     private static bool EndsInNegation(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
         word.Length > 1 && word[^1] is 'n' or 'N' && after.Length > 1 && Characters.IsApostrophe(after[0]) && after[1] is 't' or 'T' && Characters.WordLength(after, 2) == 0;
 
-    /// <summary>"IM" and "CANT" are more often names of things than words.</summary>
-    private static bool IsCapitals(ReadOnlySpan<char> word) => word.Length < 4 && !word.ContainsAnyExceptInRange('A', 'Z');
+    /// <summary>"IM", "Im" and "Ive" are more often names than words.</summary>
+    private static bool IsName(ReadOnlySpan<char> word) => word.Length < 4 && char.IsUpper(word[0]);
 }

@@ -12,10 +12,10 @@ internal static class English
     /// <summary>Abbreviations, capitalised, that stand before a name and never end a sentence.</summary>
     public static readonly WordSet Titles = new(
         "mr mrs ms messrs mme mlle dr drs prof st ste ft mt sen sens rep reps gen maj brig col lt capt cpt cmdr comdr cdr sgt cpl pvt pfc adm rev fr hon pres amb supt det insp " +
-        "gov govs spec attn asst ass't para");
+        "gov govs spec sec secs gens atty cllr msgr lieut attn asst ass't para");
 
     /// <summary>Abbreviations in any case that are always followed by more of the sentence.</summary>
-    public static readonly WordSet Openers = new("vs eg ie cf viz approx ca e.g i.e a.k.a ext tel esp incl div vol vols pp fig figs nos");
+    public static readonly WordSet Openers = new("vs eg ie cf viz approx ca e.g i.e a.k.a ext tel esp incl div rs vol vols pp fig figs nos");
 
     /// <summary>Abbreviations, capitalised, that go on with a name at times and end a sentence at times: a capital after them ends it only in a word that begins sentences.</summary>
     public static readonly WordSet Companies = new("inc corp co cos ltd llc plc bros jr sr esq dept univ assn assoc intl natl govt conf ave blvd rd bldg ph ph.d m.sc b.sc ed.d d.phil m.phil sc");
@@ -31,11 +31,11 @@ internal static class English
     /// <summary>Abbreviations only before a number: "No. 10".</summary>
     public static readonly WordSet BeforeNumbers = new("no nos p pp art arts vol ch fig sec b c d m r para res op ver");
 
-    /// <summary>What may follow an hour or a day with a capital and go on with the sentence: days, months, time zones.</summary>
+    /// <summary>What may follow an hour, a day or a state with a capital and go on with the sentence: days, months, time zones, offices.</summary>
     public static readonly WordSet AfterWeak = new(
         "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec " +
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-        "est edt cst cdt mst mdt pst pdt gmt utc cet cest bst msk et ct pt eastern central pacific moscow tehran local");
+        "est edt gov sen rep cst cdt mst mdt pst pdt gmt utc cet cest bst msk et ct pt eastern central pacific moscow tehran local");
 
     /// <summary>Words that begin a sentence when they stand capitalised after an abbreviation.</summary>
     public static readonly WordSet Starters = new(
@@ -47,7 +47,10 @@ internal static class English
     /// <summary>Prefixes that keep their hyphen inside the word, as the English treebanks keep them.</summary>
     public static readonly WordSet Prefixes = new(
         "e non anti pre post re co ex mid pro multi semi sub over un inter intra counter cross neo mini arch micro socio psycho super proto de dis bi tri " +
-        "ultra trans pseudo hyper extra under meta macro mega mono geo bio infra uber");
+        "ultra trans pseudo hyper extra under macro mega mono geo bio");
+
+    /// <summary>Short words after which a phrase with hyphens goes on: "over-the-counter" has no prefix.</summary>
+    public static readonly WordSet Links = new("the a an and to at my");
 
     /// <summary>Suffixes that keep their hyphen inside the word.</summary>
     public static readonly WordSet Suffixes = new("esque wise");

@@ -43,7 +43,8 @@ internal static class Words
         if (at > begin && !Characters.IsBlank(text[at - 1])) return at;
         var stop = at + 1;
         while (stop < end && (char.IsAsciiDigit(text[stop]) || (text[stop] == '-' && stop + 1 < end && char.IsAsciiDigit(text[stop + 1])))) stop++;
-        return stop > at + 1 && Characters.WordLength(text, stop) == 0 ? stop : at;
+        var goesOn = Characters.WordLength(text, stop) > 0 || (stop + 1 < end && text[stop] is '.' or ',' && char.IsAsciiDigit(text[stop + 1]));
+        return stop > at + 1 && !goesOn ? stop : at;
     }
 
     /// <summary>Offset after letters, digits, underscores, and invisible marks between them.</summary>
@@ -85,12 +86,21 @@ internal static class Words
     private static bool JoinsHyphen(ReadOnlySpan<char> text, int segment, int at, int end)
     {
         var left = text[segment..at];
-        if (English.Prefixes.Has(left) && (left.Length > 1 || char.IsLetter(text[at + 1]))) return true;
         var stop = at + 1;
         while (stop < end && stop < at + 6 && char.IsAsciiLetter(text[stop])) stop++;
-        if (stop < end && Characters.WordLength(text, stop) > 0) return false;
+        if (stop < end && Characters.WordLength(text, stop) > 0) return IsPrefix(text, segment, at, end);
         var right = text[(at + 1)..stop];
+        if (IsPrefix(text, segment, at, end) && !English.Links.Has(right)) return true;
         return English.Suffixes.Has(right) || (English.Sounds.Has(left) && English.Sounds.Has(right));
+    }
+
+    /// <summary>A prefix at the head of its word. In "Lashkar-e-Taiba" the e is none, and in "UN-backed" the capitals are a name.</summary>
+    private static bool IsPrefix(ReadOnlySpan<char> text, int segment, int at, int end)
+    {
+        var left = text[segment..at];
+        if (!English.Prefixes.Has(left) || (segment > 1 && Characters.IsHyphen(text[segment - 1]) && char.IsLetter(text[segment - 2]))) return false;
+        if (left.Length == 1) return char.IsLetter(text[at + 1]);
+        return left.ContainsAnyExceptInRange('A', 'Z') || (left is not "UN" && at + 2 < end && IsCapital(text[at + 1]) && IsCapital(text[at + 2]));
     }
 
     /// <summary>An apostrophe joins the letters of a name ("Qur'an", "O'Neill") and of a decade ("1990's"), but not a clitic.</summary>
