@@ -2,7 +2,8 @@ namespace Chancery.Text;
 
 /// <summary>Reads and writes CoNLL-U, the exchange format of Universal Dependencies (https://universaldependencies.org/format.html).</summary>
 /// <remarks>
-/// A document begins at "# newdoc", a block at "# newpar"; multiword tokens become glued tokens; empty nodes, DEPS and all of MISC but SpaceAfter and TokenRange are passed over.
+/// A document begins at "# newdoc", a block at "# newpar"; multiword tokens become glued tokens; empty nodes, DEPS and all of MISC but SpaceAfter and
+/// TokenRange are passed over.
 /// TokenRange=start:end counts code points of the article's text, half-open, as all offsets that leave the house.
 /// </remarks>
 public static class Conllu
@@ -10,7 +11,8 @@ public static class Conllu
     /// <summary>Reads documents and rebuilds their texts from the forms and SpaceAfter: one blank between tokens, a blank line between blocks.</summary>
     /// <param name="reader">Where to read.</param>
     /// <param name="name">The file's name for messages.</param>
-    /// <returns>The documents in order, made one by one; <see cref="Article.SourceId"/> is the id of "# newdoc". A layer is filled when at least one token fills its column.</returns>
+    /// <returns>The documents in order, made one by one; <see cref="Article.SourceId"/> is the id of "# newdoc". A layer is filled when at least one token
+    /// fills its column.</returns>
     /// <exception cref="FormatException">A line is not CoNLL-U; the message names file, line, what was found and what was expected.</exception>
     public static IEnumerable<Document> Read(TextReader reader, string name) => new ConlluReader(reader, name, _ => null).Read();
 
@@ -19,7 +21,8 @@ public static class Conllu
     /// <param name="name">The file's name for messages.</param>
     /// <param name="article">The article of a document's id (null where "# newdoc" gives none); null for a document whose text is to be rebuilt.</param>
     /// <returns>The documents in order, made one by one.</returns>
-    /// <exception cref="FormatException">A line is not CoNLL-U, or does not fit the article's text or blocks; the message names file, line, what was found and what was expected.</exception>
+    /// <exception cref="FormatException">A line is not CoNLL-U, or does not fit the article's text or blocks; the message names file, line, what was found
+    /// and what was expected.</exception>
     public static IEnumerable<Document> Read(TextReader reader, string name, Func<string?, Article?> article)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -78,8 +78,10 @@ internal sealed class ConlluWriter(TextWriter writer, Document document, string 
         var has = document.Layers;
         var (lemma, upos, xpos, feats, head, rel) = ("_", "_", "_", "_", "_", "_");
         if (has.HasFlag(Layers.Lemmas)) lemma = Field(document.Lemmas[t]);
-        if (has.HasFlag(Layers.Tags)) (upos, xpos, feats) = (document.Upos[t] == Upos.None ? "_" : document.Upos[t].ToString(), Field(document.Xpos[t]), Field(document.Feats[t]));
-        if (has.HasFlag(Layers.Trees)) (head, rel) = ((document.Heads[t] < 0 ? 0 : document.Heads[t] - first + 1).ToString(CultureInfo.InvariantCulture), Field(document.DepRels[t]));
+        if (has.HasFlag(Layers.Tags))
+            (upos, xpos, feats) = (document.Upos[t] == Upos.None ? "_" : document.Upos[t].ToString(), Field(document.Xpos[t]), Field(document.Feats[t]));
+        if (has.HasFlag(Layers.Trees))
+            (head, rel) = ((document.Heads[t] < 0 ? 0 : document.Heads[t] - first + 1).ToString(CultureInfo.InvariantCulture), Field(document.DepRels[t]));
         writer.Write(string.Create(CultureInfo.InvariantCulture,
             $"{t - first + 1}\t{Field(document.FormOf(t))}\t{lemma}\t{upos}\t{xpos}\t{feats}\t{head}\t{rel}\t_\t{Misc(document.Tokens[t], !spaces || !Touches(t), rewind: false)}\n"));
     }

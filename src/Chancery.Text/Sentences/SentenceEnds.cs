@@ -86,7 +86,9 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
         {
             var form = document.FormOf(at);
             var attached = !HasGapBefore(at);
-            var closes = attached ? form is "”" or "»" or ")" or "]" or "}" or "’" || IsClosingStraight(at, form) : form is "”" or "»" or "’’" or "''" && !BeforeWord(at);
+            var closes = attached
+                ? form is "”" or "»" or ")" or "]" or "}" or "’" || IsClosingStraight(at, form)
+                : form is "”" or "»" or "’’" or "''" && !BeforeWord(at);
             if (closes && form[0] is not (')' or ']' or '}')) quoted = true;
             // A mark after a mark goes on with it, also with a blank between: ". . .".
             if (!closes && MarkAt(at) == Mark.None)
@@ -112,7 +114,8 @@ internal readonly struct SentenceEnds(Document document, TokenRange block, bool 
         return (form.Length < 4 && char.IsAsciiDigit(form[0])) || (form.Length == 1 && char.IsAsciiLetter(form[0]));
     }
 
-    private static bool IsEmoticon(ReadOnlySpan<char> form) => form.Length is 2 or 3 && form[0] is ':' or ';' or '=' or '^' && form[^1] is '(' or ')' or 'D' or 'P' or 'p' or '^';
+    private static bool IsEmoticon(ReadOnlySpan<char> form) =>
+        form.Length is 2 or 3 && form[0] is ':' or ';' or '=' or '^' && form[^1] is '(' or ')' or 'D' or 'P' or 'p' or '^';
 
     private bool IsClosingStraight(int token, ReadOnlySpan<char> form) => form is "\"" or "'" or "''" or "’’" or "“" && !BeforeWord(token);
 

@@ -5,7 +5,8 @@ namespace Chancery.Text.Sentences;
 
 /// <summary>Groups the tokens of each block into sentences.</summary>
 /// <remarks>
-/// Works inside blocks and needs no list of abbreviations: a full stop that is a token of its own ends something (see <see cref="Tokeniser"/>). A line break in running text
+/// Works inside blocks and needs no list of abbreviations: a full stop that is a token of its own ends something (see <see cref="Tokeniser"/>). A line break
+/// in running text
 /// is no end; a blank line and the beginning of a list item are. A heading is one sentence unless it clearly holds several. No sentence is longer than
 /// <see cref="LongestSentence"/> tokens, so that later steps stay bounded. Time is linear in the tokens. Immutable; safe for all threads.
 /// </remarks>

@@ -1,7 +1,8 @@
 namespace Chancery.Text.Tokenisation;
 
 /// <summary>Decides whether a full stop belongs to the word before it.</summary>
-/// <remarks>UD writes the stop of an abbreviation as part of its token inside a sentence; where the same stop ends the sentence it is a token of its own.</remarks>
+/// <remarks>UD writes the stop of an abbreviation as part of its token inside a sentence; where the same stop ends the sentence it is a token of its
+/// own.</remarks>
 internal static class Abbreviations
 {
     private enum Kind

@@ -15,7 +15,9 @@ internal static class Characters
     /// <summary>White space and the zero-width space: always a gap between tokens.</summary>
     public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u200B';
 
-    /// <summary>Marks without width (soft hyphen, joiners, direction marks, byte order mark): part of a word they stand in, else skipped like white space.</summary>
+    /// <summary>
+    /// Marks without width (soft hyphen, joiners, direction marks, byte order mark): part of a word they stand in, else skipped like white space.
+    /// </summary>
     public static bool IsInvisible(char c) => c switch
     {
         '\u00AD' or '\uFEFF' => true,

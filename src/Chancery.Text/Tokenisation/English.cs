@@ -11,19 +11,26 @@ internal static class English
 {
     /// <summary>Abbreviations, capitalised, that stand before a name and never end a sentence.</summary>
     public static readonly WordSet Titles = new(
-        "mr mrs ms messrs mme mlle dr drs prof st ste ft mt sen sens rep reps gen maj brig col lt capt cpt cmdr comdr cdr sgt cpl pvt pfc adm rev fr hon pres amb supt det insp " +
+        "mr mrs ms messrs mme mlle dr drs prof st ste ft mt sen sens rep reps gen maj brig col lt capt cpt cmdr comdr cdr sgt cpl pvt pfc adm " +
+        "rev fr hon pres amb supt det insp " +
         "gov govs spec sec secs gens atty cllr msgr lieut attn asst ass't para");
 
     /// <summary>Abbreviations in any case that are always followed by more of the sentence.</summary>
     public static readonly WordSet Openers = new("vs eg ie cf viz approx ca e.g i.e a.k.a ext tel esp incl div rs vol vols pp fig figs nos");
 
-    /// <summary>Abbreviations, capitalised, that go on with a name at times and end a sentence at times: a capital after them ends it only in a word that begins sentences.</summary>
-    public static readonly WordSet Companies = new("inc corp co cos ltd llc plc bros jr sr esq dept univ assn assoc intl natl govt conf ave blvd rd bldg ph ph.d m.sc b.sc ed.d d.phil m.phil sc");
+    /// <summary>
+    /// Abbreviations, capitalised, that go on with a name at times and end a sentence at times: a capital after them ends it only in a word that begins
+    /// sentences.
+    /// </summary>
+    public static readonly WordSet Companies = new(
+        "inc corp co cos ltd llc plc bros jr sr esq dept univ assn assoc intl natl govt conf ave blvd rd bldg ph ph.d m.sc b.sc ed.d d.phil " +
+        "m.phil sc");
 
     /// <summary>Abbreviations, capitalised, of months, days and states. A capital after them begins a sentence.</summary>
     public static readonly WordSet Calendar = new(
         "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun " +
-        "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ont ore pa penn que tenn tex va vt wash wis wyo");
+        "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ont ore pa penn que tenn tex va " +
+        "vt wash wis wyo");
 
     /// <summary>Abbreviations in any case that end a sentence before a capital not in <see cref="AfterWeak"/>.</summary>
     public static readonly WordSet Lower = new("etc al inc corp ltd jr sr dept ave blvd hrs yrs mos wks lb lbs oz arrv lv sept a.m p.m");
@@ -40,9 +47,11 @@ internal static class English
     /// <summary>Words that begin a sentence when they stand capitalised after an abbreviation.</summary>
     public static readonly WordSet Starters = new(
         "the a an he she it they we you i this that these those there here his her its their our my your who what when where why how which " +
-        "in on at by for from with without to of as after before during since until under over between among through despite because although though while whereas if unless " +
+        "in on at by for from with without to of as after before during since until under over between among through despite because although " +
+        "though while whereas if unless " +
         "and but or so yet nor however moreover meanwhile also then thus therefore still instead earlier later last now today yesterday " +
-        "all some many most several both each every other another no not is are was were do does did has have had will would can could should may might must let");
+        "all some many most several both each every other another no not is are was were do does did has have had will would can could should " +
+        "may might must let");
 
     /// <summary>Prefixes that keep their hyphen inside the word, as the English treebanks keep them.</summary>
     public static readonly WordSet Prefixes = new(
@@ -60,7 +69,8 @@ internal static class English
 
     /// <summary>Units written against a number: "5km" is two words.</summary>
     public static readonly WordSet Units = new(
-        "am pm km kg mg g cm mm m ft lb lbs oz k mn bn tn tr mph kph kmh hz khz mhz ghz kb mb gb tb kw mw gw kwh mwh hrs hr min mins sec secs ml l ha sq mm bps in yds yd rpm px");
+        "am pm km kg mg g cm mm m ft lb lbs oz k mn bn tn tr mph kph kmh hz khz mhz ghz kb mb gb tb kw mw gw kwh mwh hrs hr min mins sec secs ml " +
+        "l ha sq mm bps in yds yd rpm px");
 
     /// <summary>Parts after an apostrophe that are words of their own.</summary>
     public static readonly WordSet Clitics = new("s d m ll re ve");
@@ -76,9 +86,11 @@ internal static class English
 
     /// <summary>Last parts of addresses and files. Those that are English words ("in", "is", "so") are left out: "said.In" is three tokens.</summary>
     public static readonly WordSet Domains = new(
-        "com org net edu gov mil int info biz io tv uk de fr ru ua ir sy iq il sa ae qa tr cn hk tw jp kr eu ch nl se dk fi es pt pl cz gr au nz ca mx br ar za eg jo lb pk " +
+        "com org net edu gov mil int info biz io tv uk de fr ru ua ir sy iq il sa ae qa tr cn hk tw jp kr eu ch nl se dk fi es pt pl cz gr au nz " +
+        "ca mx br ar za eg jo lb pk " +
         "doc docx pdf xls xlsx ppt pptx html htm php asp aspx jsp txt csv zip exe jpg jpeg png gif mp3 mp4 avi");
 
     /// <summary>Verbs after a name that go on with the sentence of the quotation before it: "… ?" Smith asked.</summary>
-    public static readonly WordSet Reporting = new("said says asked asks added adds told wrote writes replied replies tweeted tweets warned wondered exclaimed shouted cried declared");
+    public static readonly WordSet Reporting = new(
+        "said says asked asks added adds told wrote writes replied replies tweeted tweets warned wondered exclaimed shouted cried declared");
 }

@@ -6,7 +6,10 @@ internal static class Numbers
     private const int MostGroups = 5;
     private const int LongestGroup = 6;
 
-    /// <summary>Offset after digits with hyphens that are one token, a telephone number or a date ("555-0100", "2024-05-01"); <paramref name="start"/> where none begins.</summary>
+    /// <summary>
+    /// Offset after digits with hyphens that are one token, a telephone number or a date ("555-0100", "2024-05-01"); <paramref name="start"/> where none
+    /// begins.
+    /// </summary>
     /// <remarks>"3-2" and "1990-1995" are three tokens each.</remarks>
     public static int GroupsEnd(ReadOnlySpan<char> text, int start, int end)
     {
