@@ -30,8 +30,8 @@ internal sealed class Linker
         {
             if (ClusterOf(draft) is { } cluster) Join(draft, cluster);
         }
-        foreach (var (draft, cluster) in _collectives) FillMembers(draft, cluster);
         foreach (var cluster in _clusters) Consult(cluster);
+        foreach (var (draft, cluster) in _collectives) FillMembers(draft, cluster);
         return Freeze();
     }
 
@@ -128,6 +128,15 @@ internal sealed class Linker
     private Cluster? OfNominal(Draft draft)
     {
         if (Apposition(draft) is { } apposed) return apposed;
+        if (draft.Kind == EntityKind.Person && IsPredicate(draft, out var subject))
+        {
+            if (subject is { Kind: EntityKind.Person })
+            {
+                foreach (var office in draft.Offices) subject.AddOffice(office);
+            }
+            return null;
+        }
+        if (draft.Kind == EntityKind.Place) return PlaceNominal(draft);
         if (draft.Collective) return NewCollective(draft);
         if (draft.Kind == EntityKind.State) return StateNominal(draft);
         if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country && IsGovernment(draft)) return StateCluster(country);
@@ -135,6 +144,25 @@ internal sealed class Linker
         if (draft.Kind == EntityKind.Group && draft.Definite && SameGroup(draft) is { } group) return group;
         var cluster = New(draft.Kind, _scene.Text(WithoutDeterminer(draft.Range)));
         return cluster;
+    }
+
+    // "He was a commander" says what he is and names nobody new.
+    private bool IsPredicate(Draft draft, out Cluster? subject)
+    {
+        subject = null;
+        if (_scene.Tree.Child(draft.Head, "cop") < 0 || DraftList.IsDefinite(_scene, draft.Range)) return false;
+        var named = _scene.Tree.Child(draft.Head, "nsubj");
+        subject = named >= 0 ? _byHead.GetValueOrDefault(named) : null;
+        return true;
+    }
+
+    // "the city" is the last city named; "the city of NAME" the one named in it.
+    private Cluster? PlaceNominal(Draft draft)
+    {
+        if (!draft.Definite) return New(EntityKind.Place, _scene.Text(WithoutDeterminer(draft.Range)));
+        var inside = _drafts.Find(d => d.Kind == EntityKind.Place && d.Form == MentionForm.Name && d.Range.First > draft.Head && d.Range.First <= draft.Range.End + 1 && d.Range.First - draft.Head <= 3 && _scene.Lower[draft.Head + 1] == "of");
+        if (inside is not null) return OfName(inside);
+        return Enumerable.Reverse(_done).FirstOrDefault(d => d.Cluster.Kind == EntityKind.Place && draft.Range.First - d.Draft.Range.First < NominalReach).Cluster;
     }
 
     private static bool IsGovernment(Draft draft) => draft.Noun is "government" or "regime" or "authorities" or "administration";
@@ -262,7 +290,7 @@ internal sealed class Linker
             {
                 var (before, side) = _done[i];
                 if (before.Range.First >= draft.Range.First || draft.Range.First - before.Range.First > NominalReach || side.Country is null || side.Members.Count > 0) continue;
-                if (before.Form == MentionForm.Pronoun || side.Kind is not (EntityKind.Person or EntityKind.State or EntityKind.Group or EntityKind.Organisation)) continue;
+                if (before.Form == MentionForm.Pronoun || before.Noun == "people" || side.Kind is not (EntityKind.Person or EntityKind.State or EntityKind.Group or EntityKind.Organisation)) continue;
                 if ((side.Kind == EntityKind.State) != prefer && !wantsStates) continue;
                 if (sides.TrueForAll(s => s.Country != side.Country)) sides.Add(side);
             }

@@ -15,8 +15,10 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         for (var t = sentence.First; t < sentence.End; t++)
         {
             if (drafts.IsTaken(t) || scene.Upos(t) is not (Upos.NOUN or Upos.PROPN)) continue;
-            if (scene.GroupAt(t) is { } group && group.Range.End == t + 1) Add(group.Range, group.Keys, group.Text);
-            else if (scene.IsHead(t, "side") || scene.IsHead(t, "state-noun")) Add(new(t, t + 1), [], scene.Lemma(t));
+            var group = scene.GroupAt(t) is { } match && match.Range.End == t + 1 ? match : null;
+            if (group is { Range.Count: 1 } or null && (scene.IsHead(t, "state-noun") || scene.IsHead(t, "no-sector"))) Add(new(t, t + 1), [], scene.Lemma(t));
+            else if (group is not null) Add(group.Range, group.Keys, group.Text);
+            else if (scene.IsHead(t, "side") || (scene.IsHead(t, "place") && scene.Tree.Child(t, "det") >= 0)) Add(new(t, t + 1), [], scene.Lemma(t));
         }
     }
 
@@ -25,22 +27,26 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var last = words.End - 1;
         var first = PhraseEdges.Left(scene, words, words.End);
         var range = new TokenRange(first, words.End);
-        var isState = scene.IsHead(last, "state-noun") && keys.IsEmpty;
+        var isState = scene.IsHead(last, "state-noun") && keys.IsEmpty && scene.Document.Xpos[last] == "NN";
         var collective = drafts.IsPair(range, last);
-        if (keys.IsEmpty && !isState && !collective && !HasState(range)) return;
+        var isPlace = scene.IsHead(last, "place") && !collective && !isState;
+        if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
+        if (scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last)) return;
+        // "by force", "in camp": a bare singular names a means or a condition.
+        if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
         if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
         if (IsTakenInside(range, words)) range = words;
         var end = collective || isState ? range.End : PhraseEdges.Right(scene, range.First, range.End, OfAlone.Contains, (_, _) => false);
         var whole = new TokenRange(range.First, end);
-        if (isState && !collective && !DraftList.IsDefinite(scene, whole) && drafts.PossessorOf(whole) < 0) return;
+        if (isState && !collective && (IsCondition(last) || (!DraftList.IsDefinite(scene, whole) && drafts.PossessorOf(whole) < 0))) return;
         drafts.Add(new Draft
         {
             Range = whole,
             Head = scene.GoverningToken(new(range.First, words.End)),
             Form = MentionForm.Nominal,
-            Kind = isState && !collective ? EntityKind.State : EntityKind.Group,
+            Kind = isState && !collective ? EntityKind.State : isPlace ? EntityKind.Place : EntityKind.Group,
             Country = CountryIn(whole),
-            Sectors = keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
+            Sectors = isPlace || keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
             Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
             Definite = DraftList.IsDefinite(scene, whole),
             Collective = collective,
@@ -48,6 +54,9 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Possessor = drafts.PossessorOf(whole),
         }, take: false);
     }
+
+    // "the state of affairs" is no state, "the country's capital" is one.
+    private bool IsCondition(int last) => last + 1 < scene.Document.Count && scene.Lower[last + 1] is "of" && scene.NameAt(Math.Min(last + 2, scene.Document.Count - 1)) is null;
 
     private bool HasState(TokenRange range)
     {
@@ -72,6 +81,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         for (var t = range.First; t < range.End; t++)
         {
             if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries) is { Kind: not GazetteerKind.Leader, Country: { } country }) return country;
+            if (scene.NameFrom(t) is { } leader && scene.Choose(leader.Entries) is { Kind: GazetteerKind.Leader, Country: { } led }) return led;
         }
         return null;
     }

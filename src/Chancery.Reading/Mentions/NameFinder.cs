@@ -31,6 +31,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             if (scene.NameFrom(t) is { } name && Fits(name)) t = name.Range.End;
             else if (IsNameWord(t)) t++;
             else if (t > start && t + 1 < limit && (scene.IsHyphen(t) || IsInnerParticle(t)) && (IsNameWord(t + 1) || scene.NameFrom(t + 1) is not null)) t++;
+            else if (t > start && t + 2 < limit && IsInnerParticle(t) && scene.IsHyphen(t + 1) && IsNameWord(t + 2)) t += 2;
             else if (t > start && scene.Document.FormOf(t) is "." && scene.IsInitial(t - 1) && t + 1 < limit && IsNameWord(t + 1)) t++;
             else if (t == start && scene.Is(t, "particle") && t + 2 < limit && (scene.IsHyphen(t + 1) ? IsNameWord(t + 2) : scene.Lower[t] is "al" or "bin" or "abu" && IsNameWord(t + 1))) t++;
             else break;
@@ -57,6 +58,11 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         while (first < end && (scene.IsHyphen(first) || !scene.IsWord(first))) first++;
         while (end > first && (scene.IsHyphen(end - 1) || !scene.IsWord(end - 1))) end--;
         if (first >= end) return;
+        if (scene.Is(end - 1, "world-region") && AllWorldRegion(first, end))
+        {
+            AddHeaded(new(first, end), EntityKind.Place);
+            return;
+        }
         if (IsHeaded(first, end, out var range, out var kind))
         {
             AddHeaded(range, kind);
@@ -73,6 +79,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         }
         AddUnknown(first, end);
     }
+
+    private bool AllWorldRegion(int first, int end) => scene.NameFrom(first) is null && Enumerable.Range(first, end - first).All(t => scene.Is(t, "world-region"));
 
     // A name of the knowledge base and what stands before and behind it in the run.
     private void Split(int first, int end, GazetteerMatch name)
@@ -110,8 +118,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     {
         range = new(first, end);
         kind = EntityKind.Other;
-        if (scene.NameFrom(first) is { } whole && whole.Range.End >= end && IsNamedThing(scene.Choose(whole.Entries).Kind)) return false;
-        for (var t = end - 1; t >= first; t--)
+        var isKnown = scene.NameFrom(first) is { } whole && whole.Range.End >= end && IsNamedThing(scene.Choose(whole.Entries).Kind);
+        for (var t = end - 1; t >= first && !isKnown; t--)
         {
             if (HeadKind(t) is not { } found || (t == first && end - first > 1)) continue;
             if (scene.NameAt(t) is { } name && name.Range.Contains(t) && IsNamedThing(scene.Choose(name.Entries).Kind) && name.Range.Count > 1) continue;
@@ -320,10 +328,13 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     {
         var only = range.Count == 1;
         if (!Enumerable.Range(range.First, range.Count).Any(t => scene.Upos(t) == Upos.PROPN)) return null;
+        if (only && (scene.GroupAt(range.First) is not null || scene.OfficeAt(range.First) is not null || scene.IsHead(range.First, "side"))) return null;
         if (only && scene.IsInitial(range.First)) return null;
         if (!only && scene.Knowledge.FirstNames.Contains(scene.Lower[range.First]) && range.Count < 6) return EntityKind.Person;
         if (!only && Enumerable.Range(range.First + 1, range.Count - 1).Any(t => scene.Is(t, "particle") || scene.IsInitial(t))) return EntityKind.Person;
         if (only && scene.IsUpper(range.First)) return scene.Case(range.First) == SentenceCase.Upper || scene.Lower[range.First].Length > 6 ? null : EntityKind.Organisation;
+        if (IsApposed(range, head)) return EntityKind.Person;
+        if (scene.IsHead(range.End - 1, "thing") || Enumerable.Range(range.First, range.Count).Any(t => scene.IsHead(t, "thing") && t == range.First)) return null;
         var preposition = CaseOf(head);
         var governor = scene.Head(head);
         if (PlacePrepositions.Contains(preposition) && range.Count < 4) return preposition is "to" or "from" && IsSpoken(governor) ? EntityKind.Person : EntityKind.Place;
@@ -332,6 +343,15 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         if (HasDeterminer(range.First)) return only ? EntityKind.Other : EntityKind.Organisation;
         if (range.Count is 2 or 3 && scene.Case(range.First) == SentenceCase.Normal) return EntityKind.Person;
         return only && governor >= 0 && scene.IsHead(governor, "place") ? EntityKind.Place : EntityKind.Other;
+    }
+
+    // "the minister, NAME," and a name that the tree hangs to an office.
+    private bool IsApposed(TokenRange range, int head)
+    {
+        if (range.Count > 5) return false;
+        var comma = range.First - 1;
+        return drafts.All.Any(d => d is { Kind: EntityKind.Person, Form: MentionForm.Nominal, Plural: false }
+            && (scene.DepRel(head) == "appos" && d.Head == scene.Head(head) || comma > 0 && d.Range.End == comma && scene.IsComma(comma) && range.End < scene.Document.Count && scene.Document.FormOf(range.End) is "," or "." or ")" or ":"));
     }
 
     private bool IsSpoken(int governor) => governor >= 0 && scene.Is(governor, "speech");

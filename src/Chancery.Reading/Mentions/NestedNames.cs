@@ -16,15 +16,15 @@ internal static class NestedNames
                 if (scene.NameFrom(t) is not { } name || outer.Name.Overlaps(name.Range) || name.Range.End > outer.Range.End || name.Range == outer.Range) continue;
                 if (drafts.All.Any(d => d != outer && d.Range.Overlaps(name.Range) && outer.Range.Contains(d.Range))) continue;
                 var entry = scene.Choose(name.Entries);
-                if (Kind(entry, outer) is { } kind) Add(scene, drafts, name.Range, entry, kind);
+                if (Kind(entry, outer, scene.DepRel(scene.GoverningToken(name.Range)) is "compound" or "amod") is { } kind) Add(scene, drafts, name.Range, entry, kind);
             }
         }
     }
 
     // In "Iranian Foreign Minister NAME" the adjective belongs to the office of the person and is no mention of its own.
-    private static EntityKind? Kind(GazetteerEntry entry, Draft outer) => entry.Kind switch
+    private static EntityKind? Kind(GazetteerEntry entry, Draft outer, bool isModifier) => entry.Kind switch
     {
-        GazetteerKind.Organisation => EntityKind.Organisation,
+        GazetteerKind.Organisation => outer.Form == MentionForm.Name && isModifier ? null : EntityKind.Organisation,
         GazetteerKind.State => EntityKind.State,
         GazetteerKind.Adjective or GazetteerKind.People => outer.Form == MentionForm.Name ? null : EntityKind.State,
         GazetteerKind.Capital or GazetteerKind.City or GazetteerKind.Region => EntityKind.Place,

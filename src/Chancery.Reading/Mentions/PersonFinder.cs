@@ -26,9 +26,22 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         var last = office.Range.End - 1;
         if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First && name.Range.End >= office.Range.End
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
+        if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
         if (scene.Upos(last) is Upos.NOUN) return !(scene.DepRel(last) == "compound" && scene.Head(last) > last && !HasNameAfter(office.Range));
         if (scene.Upos(last) is Upos.PROPN) return true;
         return scene.IsCapital(last) && !scene.IsFirst(last) && scene.Case(last) == SentenceCase.Normal;
+    }
+
+    // "without justice", "taken prisoner": a lone singular that is no subject and no title names a state of things.
+    private bool IsBare(TokenRange office)
+    {
+        var last = office.End - 1;
+        if (scene.IsCapital(office.First) || scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(last) is "appos" or "conj" || HasNameAfter(office)) return false;
+        foreach (var child in scene.Tree.Children(last))
+        {
+            if (scene.DepRel(child) is not ("case" or "punct" or "cc")) return false;
+        }
+        return true;
     }
 
     private bool HasNameAfter(TokenRange office) => NameEnd(office.End) > office.End;
@@ -65,7 +78,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     private bool NextOffice(LexiconMatch current, int end, TokenRange sentence, out LexiconMatch next)
     {
         next = current;
-        if (end + 1 >= sentence.End || !(scene.IsComma(end) || scene.Upos(end) == Upos.CCONJ) || !scene.IsCapital(current.Range.First)) return false;
+        if (end + 1 >= sentence.End || !(scene.IsComma(end) || (scene.Upos(end) == Upos.CCONJ && !AfterDeterminer(current.Range.First))) || !scene.IsCapital(current.Range.First)) return false;
         for (var t = end + 1; t < Math.Min(sentence.End, end + 6); t++)
         {
             if (scene.OfficeAt(t) is { } office && office.Range.First == t)
@@ -78,6 +91,9 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         }
         return false;
     }
+
+    // "The prime minister and President NAME" are two persons.
+    private bool AfterDeterminer(int first) => first > 0 && scene.Upos(first - 1) == Upos.DET;
 
     private int TakeNominal(TokenRange range, LexiconMatch office, TokenRange words)
     {
@@ -95,7 +111,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Kind = plural ? EntityKind.Group : EntityKind.Person,
             Country = held.Country,
             Sectors = sectors,
-            Offices = generic && held.Country is null && held.Sector is null ? [] : [held],
+            Offices = generic && range.Count < 4 ? [] : [held],
             Plural = plural,
             Gender = GenderOfOffice(office.Text),
             Definite = DraftList.IsDefinite(scene, range),
@@ -121,12 +137,12 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         {
             if (scene.OfficeAt(t) is not { } office || office.Range.First != t) continue;
             var (_, sector) = SidesIn(words, out _);
-            return scene.IsHead(office.Range.End - 1, "person") ? sector ?? Weak(office) : office.Keys[0];
+            return scene.IsHead(office.Range.End - 1, "person") || office.Keys.IsEmpty ? sector ?? Weak(office) : office.Keys[0];
         }
         return keys.IsEmpty ? null : keys[0];
     }
 
-    private static string? Weak(LexiconMatch office) => office.Keys[0] is "GOV" && office.Text is "official" or "senior official" or "diplomat" or "envoy" or "ambassador" ? "GOV"
+    private static string? Weak(LexiconMatch office) => office.Keys.IsEmpty ? null : office.Keys[0] is "GOV" && office.Text is "official" or "senior official" or "diplomat" or "envoy" or "ambassador" ? "GOV"
         : office.Keys[0] is "GOV" ? null : office.Keys[0];
 
     /// <summary>Country and sector of the states, bodies and groups named in a phrase.</summary>
@@ -173,7 +189,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries).Kind == GazetteerKind.Leader) return true;
         if (scene.NameAt(t) is not null) return false;
         if (NameEnd(t) < t + 2) return false;
-        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || t - 1 > start && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
+        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || scene.Is(t - 1, "world-region") || t - 1 > start && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
     }
 
     private int NameEnd(int t) => PersonNames.End(scene, t, drafts);

@@ -55,9 +55,9 @@ internal static class PersonNames
     // What stands between parts of a name: particles, hyphens, full stops of initials.
     private static bool Links(Scene scene, int t, int limit, bool inName)
     {
-        if (!inName && !scene.Is(t, "particle")) return false;
         if (t + 1 >= limit) return false;
-        if (scene.IsHyphen(t)) return true;
+        if (scene.IsHyphen(t) && (inName || scene.Is(t - 1, "particle"))) return true;
+        if (!inName && !scene.Is(t, "particle")) return false;
         if (scene.Document.FormOf(t) is "." && t > 0 && scene.IsInitial(t - 1)) return true;
         if (scene.Document.FormOf(t) is "'" or "’" && scene.Document.Tokens[t].End == scene.Document.Tokens[t + 1].Start && scene.IsCapital(t + 1)) return true;
         return scene.Is(t, "particle") && !scene.IsCapital(t) && (scene.IsCapital(t + 1) || scene.IsHyphen(t + 1) || scene.Is(t + 1, "particle")) && scene.Upos(t) is not Upos.DET;

@@ -37,7 +37,9 @@ internal sealed class Scene
         _names = Spread(knowledge.Gazetteer.Find(pieces), m => m.Range);
         _offices = Spread(knowledge.Offices.Find(pieces), m => m.Range);
         _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
-        _heads = Spread(knowledge.Heads.Find(pieces), m => m.Range);
+        var heads = knowledge.Heads.Find(pieces);
+        _heads = Spread(heads, m => m.Range);
+        AddRoles(heads);
         _sentences = new int[document.Count];
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -168,6 +170,15 @@ internal sealed class Scene
             if (char.IsLetterOrDigit(c)) return c;
         }
         return ' ';
+    }
+
+    // Roles without a sector ("member", "figure") are offices too where the list of offices does not have them.
+    private void AddRoles(IEnumerable<LexiconMatch> heads)
+    {
+        foreach (var role in heads.Where(m => m.Keys.Contains("person", StringComparer.Ordinal) && !Enumerable.Range(m.Range.First, m.Range.Count).Any(t => _offices[t] is not null)))
+        {
+            for (var t = role.Range.First; t < role.Range.End; t++) _offices[t] = role with { Keys = [] };
+        }
     }
 
     private T?[] Spread<T>(IEnumerable<T> matches, Func<T, TokenRange> range) where T : class
