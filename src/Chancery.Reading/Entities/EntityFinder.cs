@@ -36,6 +36,7 @@ public sealed class EntityFinder
         {
             if (!document.BlockOf(s).IsRead) continue;
             var sentence = document.Sentences[s];
+            drafts.BeginSentence();
             persons.Find(sentence);
             names.Find(sentence);
             groups.Find(sentence);

@@ -12,15 +12,22 @@ internal sealed class Linker
     private const int NominalReach = 400;
     private readonly Scene _scene;
     private readonly List<Draft> _drafts;
-    private readonly List<Cluster> _clusters = [];
-    private readonly List<(Draft Draft, Cluster Cluster)> _done = [];
-    private readonly Dictionary<int, Cluster> _byHead = [];
+    private readonly Dictionary<int, Draft> _pronouns = [];
+    private readonly Dictionary<int, Draft> _places = [];
+    private readonly ClusterIndex _index = new();
+    private readonly Salience _salience;
     private readonly List<(Draft Draft, Cluster Cluster)> _collectives = [];
 
     public Linker(Scene scene, DraftList drafts)
     {
         _scene = scene;
         _drafts = [.. drafts.All.OrderBy(d => d.Range.First).ThenByDescending(d => d.Range.End)];
+        _salience = new(scene, _index.Done);
+        foreach (var draft in _drafts)
+        {
+            if (draft.Form == MentionForm.Pronoun) _pronouns.TryAdd(draft.Head, draft);
+            else if (draft is { Kind: EntityKind.Place, Form: MentionForm.Name }) _places.TryAdd(draft.Range.First, draft);
+        }
     }
 
     public Referents Link()
@@ -28,18 +35,11 @@ internal sealed class Linker
         MergeUnknownSurnames();
         foreach (var draft in _drafts)
         {
-            if (ClusterOf(draft) is { } cluster) Join(draft, cluster);
+            if (ClusterOf(draft) is { } cluster) _index.Join(draft, cluster);
         }
-        foreach (var cluster in _clusters) Consult(cluster);
-        foreach (var (draft, cluster) in _collectives) FillMembers(draft, cluster);
+        foreach (var cluster in _index.All) Consult(cluster);
+        foreach (var (draft, cluster) in _collectives) new Sides(_index, NominalReach).Fill(draft, cluster);
         return Freeze();
-    }
-
-    private void Join(Draft draft, Cluster cluster)
-    {
-        cluster.Take(draft);
-        _done.Add((draft, cluster));
-        _byHead.TryAdd(draft.Head, cluster);
     }
 
     // A single unknown name is a person where a longer name of a person ends with it.
@@ -56,20 +56,22 @@ internal sealed class Linker
 
     private Cluster? ClusterOf(Draft draft) => draft.Form switch
     {
-        MentionForm.Pronoun => draft.Noun == "relative" ? AtHead(PronounFinder.AntecedentOf(_scene, draft.Head)) : new Salience(_scene, _done).Resolve(draft),
+        MentionForm.Pronoun => draft.Noun == "relative" ? _index.AtHead(PronounFinder.AntecedentOf(_scene, draft.Head)) : _salience.Resolve(draft),
         MentionForm.Name => draft.Kind == EntityKind.Person ? OfPerson(draft) : OfName(draft),
         _ => OfNominal(draft),
     };
-
-    private Cluster? AtHead(int token) => token >= 0 ? _byHead.GetValueOrDefault(token) : null;
 
     private Cluster OfPerson(Draft draft)
     {
         var text = _scene.Text(draft.Name);
         var words = NameVariants.WordsOf(text);
-        var found = Enumerable.Reverse(_done).Select(d => d.Cluster).FirstOrDefault(c => c.Kind == EntityKind.Person && c.IsNamed && Fits(c, words, draft)) ?? Apposed(draft);
-        var cluster = found ?? New(EntityKind.Person, "");
-        cluster.NameWords.Add(words);
+        var apposed = Apposed(draft);
+        var found = _index.Sharing(words).FirstOrDefault(c => Fits(c, words, draft)) ?? (draft.Entry is { } entry ? _index.Named(EntityKind.Person, entry.Name) : null);
+        if (found is not null && apposed is not null && (apposed.Country is null || found.Country is null || apposed.Country == found.Country)) _index.Absorb(found, apposed);
+        var cluster = found ?? apposed ?? _index.New(EntityKind.Person, "");
+        if (!cluster.NameWords.Exists(n => n.AsSpan().SequenceEqual(words.AsSpan()))) cluster.NameWords.Add(words);
+        _index.NameWords(cluster, words);
+        _index.Name(cluster, draft.Entry?.Name ?? "");
         cluster.Entry ??= draft.Entry;
         if (!cluster.IsNamed || words.Length > NameVariants.WordsOf(cluster.Name).Length) (cluster.Name, cluster.IsNamed) = (text, true);
         return cluster;
@@ -77,8 +79,8 @@ internal sealed class Linker
 
     private static bool Fits(Cluster cluster, ImmutableArray<string> words, Draft draft)
     {
-        if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) return false;
-        if (draft.Entry is { } entry && cluster.Entry is { } known && entry.Name == known.Name) return true;
+        if (cluster.Kind != EntityKind.Person || (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender)) return false;
+        if (draft.Entry is { } entry && cluster.Entry is { } known) return entry.Name == known.Name;
         return cluster.NameWords.TrueForAll(n => NameVariants.Match(words, n) || n.Length < words.Length && NameVariants.Match(n, words)) && cluster.NameWords.Count > 0;
     }
 
@@ -87,11 +89,11 @@ internal sealed class Linker
     {
         var head = draft.Head;
         var governor = _scene.Head(head);
-        if (_scene.DepRel(head) == "appos" && governor >= 0 && _byHead.GetValueOrDefault(governor) is { Kind: EntityKind.Person, IsNamed: false } cluster) return cluster;
+        if (_scene.DepRel(head) == "appos" && governor >= 0 && _index.AtHead(governor) is { Kind: EntityKind.Person, IsNamed: false } cluster) return cluster;
         var before = draft.Range.First - 1;
-        if (before <= 0 || !_scene.IsComma(before) || _done.Count == 0) return null;
-        var (last, found) = _done.FindLast(d => d.Draft.Range.End == before && d.Draft.Kind == EntityKind.Person);
-        return last is { Form: MentionForm.Nominal, Plural: false } && !found.IsNamed && ClosesApposition(draft) ? found : null;
+        if (before <= 0 || !_scene.IsComma(before)) return null;
+        var (last, found) = _index.PersonEndingAt(before);
+        return last is { Form: MentionForm.Nominal, Plural: false } && found is { IsNamed: false } && ClosesApposition(draft) ? found : null;
     }
 
     private bool ClosesApposition(Draft draft) => draft.Range.End < _scene.Document.Count && _scene.Document.FormOf(draft.Range.End) is "," or "." or ")";
@@ -100,30 +102,29 @@ internal sealed class Linker
     {
         var text = _scene.Text(draft.Name);
         var folded = string.Join(' ', Pieces.Of(text).Words);
-        var found = draft.Kind switch
-        {
-            EntityKind.State => _clusters.Find(c => c.Kind == EntityKind.State && c.Country == draft.Country && c.Entry?.Sectors.Length == draft.Entry?.Sectors.Length),
-            _ => _clusters.Find(c => c.Kind == draft.Kind && c.IsNamed && (c.Names.Contains(folded) || (draft.Entry is { } e && c.Entry?.Name == e.Name && c.Entry.Kind == e.Kind))),
-        };
+        var key = draft.Kind == EntityKind.State ? StateKey(draft.Country ?? "", draft.Entry) : draft.Entry?.Name ?? folded;
+        var found = _index.Named(draft.Kind, key) ?? (draft.Kind == EntityKind.State ? null : _index.Named(draft.Kind, folded));
         if (found is null && draft.Kind == EntityKind.Organisation && draft.Entry is null) found = ShortFor(folded);
-        var cluster = found ?? New(draft.Kind, NameOf(draft, text));
+        var cluster = found ?? _index.New(draft.Kind, NameOf(draft, text));
         cluster.IsNamed = true;
         cluster.Entry ??= draft.Entry;
         cluster.Names.Add(folded);
-        if (draft.Alias.Length > 0) cluster.Names.Add(Pieces.Fold(draft.Alias));
+        foreach (var name in new[] { key, draft.Kind == EntityKind.State ? "" : folded, Pieces.Fold(draft.Alias) }) _index.Name(cluster, name);
+        if (draft.Kind == EntityKind.Organisation) _index.NameWords(cluster, folded.Split(' '));
         return cluster;
     }
+
+    // A partly recognised territory is not the state that carries its code.
+    private static string StateKey(string country, GazetteerEntry? entry) => entry is { Sectors.Length: > 0 } ? country + " " + entry.Name : country;
 
     private string NameOf(Draft draft, string text) => draft.Kind == EntityKind.State && draft.Country is { } code
         ? draft.Entry is { Sectors.Length: > 0 } part ? part.Name : _scene.Knowledge.States.OfCode(code)?.Name ?? text
         : draft.Entry?.Name ?? text;
 
     // "the Council" for the last council that was named in full.
-    private Cluster? ShortFor(string folded)
-    {
-        if (folded.Contains(' ', StringComparison.Ordinal)) return null;
-        return Enumerable.Reverse(_done).Select(d => d.Cluster).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n => n.Split(' ').Contains(folded)));
-    }
+    private Cluster? ShortFor(string folded) => folded.Contains(' ', StringComparison.Ordinal)
+        ? null
+        : _index.Sharing([folded]).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n => n.Split(' ').Contains(folded, StringComparer.Ordinal)));
 
     private Cluster? OfNominal(Draft draft)
     {
@@ -142,7 +143,7 @@ internal sealed class Linker
         if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country && IsGovernment(draft)) return StateCluster(country);
         if (draft.Definite && !draft.Plural && draft.Kind == EntityKind.Person && Antecedent(draft) is { } person) return person;
         if (draft.Kind == EntityKind.Group && draft.Definite && SameGroup(draft) is { } group) return group;
-        var cluster = New(draft.Kind, _scene.Text(WithoutDeterminer(draft.Range)));
+        var cluster = _index.New(draft.Kind, _scene.Text(WithoutDeterminer(draft.Range)));
         return cluster;
     }
 
@@ -152,17 +153,22 @@ internal sealed class Linker
         subject = null;
         if (_scene.Tree.Child(draft.Head, "cop") < 0 || DraftList.IsDefinite(_scene, draft.Range)) return false;
         var named = _scene.Tree.Child(draft.Head, "nsubj");
-        subject = named >= 0 ? _byHead.GetValueOrDefault(named) : null;
+        subject = named >= 0 ? _index.AtHead(named) : null;
         return true;
     }
 
     // "the city" is the last city named; "the city of NAME" the one named in it.
     private Cluster? PlaceNominal(Draft draft)
     {
-        if (!draft.Definite) return New(EntityKind.Place, _scene.Text(WithoutDeterminer(draft.Range)));
-        var inside = _drafts.Find(d => d.Kind == EntityKind.Place && d.Form == MentionForm.Name && d.Range.First > draft.Head && d.Range.First <= draft.Range.End + 1 && d.Range.First - draft.Head <= 3 && _scene.Lower[draft.Head + 1] == "of");
-        if (inside is not null) return OfName(inside);
-        return Enumerable.Reverse(_done).FirstOrDefault(d => d.Cluster.Kind == EntityKind.Place && draft.Range.First - d.Draft.Range.First < NominalReach).Cluster;
+        if (!draft.Definite) return _index.New(EntityKind.Place, _scene.Text(WithoutDeterminer(draft.Range)));
+        if (_scene.Lower[Math.Min(draft.Head + 1, _scene.Document.Count - 1)] == "of")
+        {
+            for (var t = draft.Head + 2; t < Math.Min(draft.Head + 4, _scene.Document.Count); t++)
+            {
+                if (_places.TryGetValue(t, out var inside)) return OfName(inside);
+            }
+        }
+        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.Place).Cluster;
     }
 
     private static bool IsGovernment(Draft draft) => draft.Noun is "government" or "regime" or "authorities" or "administration";
@@ -171,18 +177,17 @@ internal sealed class Linker
     private Cluster? Apposition(Draft draft)
     {
         var governor = _scene.Head(draft.Head);
-        if (_scene.DepRel(draft.Head) == "appos" && governor >= 0 && _byHead.GetValueOrDefault(governor) is { } cluster && cluster.Kind == draft.Kind && !draft.Plural) return cluster;
+        if (_scene.DepRel(draft.Head) == "appos" && governor >= 0 && _index.AtHead(governor) is { } cluster && cluster.Kind == draft.Kind && !draft.Plural) return cluster;
         var before = draft.Range.First - 1;
         if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !_scene.IsComma(before)) return null;
-        var (last, found) = _done.FindLast(d => d.Draft.Range.End == before && d.Draft.Kind == EntityKind.Person);
+        var (last, found) = _index.PersonEndingAt(before);
         return last is { Form: MentionForm.Name } && ClosesApposition(draft) ? found : null;
     }
 
     private Cluster NewCollective(Draft draft)
     {
-        var same = _done.FindLast(d => d.Draft.Collective && d.Draft.Noun == draft.Noun && _scene.SentenceOf(d.Draft.Head) == _scene.SentenceOf(draft.Head));
-        if (same.Cluster is not null) return same.Cluster;
-        var cluster = New(EntityKind.Group, _scene.Text(draft.Range));
+        if (_collectives.Count > 0 && _collectives[^1] is var (last, same) && last.Noun == draft.Noun && _scene.SentenceOf(last.Head) == _scene.SentenceOf(draft.Head)) return same;
+        var cluster = _index.New(EntityKind.Group, _scene.Text(draft.Range));
         cluster.Plural = true;
         _collectives.Add((draft, cluster));
         return cluster;
@@ -193,32 +198,40 @@ internal sealed class Linker
         if (draft.Country is { } named) return StateCluster(named);
         if (draft.Possessor >= 0)
         {
-            var owner = _byHead.GetValueOrDefault(draft.Possessor) ?? OwnerOf(draft);
+            // The possessive pronoun stands inside this phrase and is linked after it: it is resolved ahead.
+            var owner = _index.AtHead(draft.Possessor) ?? (_pronouns.TryGetValue(draft.Possessor, out var pronoun) ? _salience.Resolve(pronoun) : null);
             return owner?.Country is { } country ? StateCluster(country) : null;
         }
-        return Enumerable.Reverse(_done).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && !IsModifier(d.Draft)).Cluster;
-    }
-
-    // The possessive pronoun stands inside this phrase and is linked after it: resolve it ahead.
-    private Cluster? OwnerOf(Draft draft)
-    {
-        var pronoun = _drafts.Find(d => d.Form == MentionForm.Pronoun && d.Head == draft.Possessor);
-        return pronoun is null ? null : new Salience(_scene, _done).Resolve(pronoun);
+        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && !IsModifier(d.Draft)).Cluster;
     }
 
     private bool IsModifier(Draft draft) => _scene.DepRel(draft.Head) is "amod" or "compound";
 
-    private Cluster StateCluster(string country) => _clusters.Find(c => c.Kind == EntityKind.State && c.Country == country && c.Entry?.Sectors.IsEmpty != false)
-        ?? New(EntityKind.State, _scene.Knowledge.States.OfCode(country)?.Name ?? country, country);
+    private Cluster StateCluster(string country)
+    {
+        if (_index.Named(EntityKind.State, country) is { } known) return known;
+        var cluster = _index.New(EntityKind.State, _scene.Knowledge.States.OfCode(country)?.Name ?? country, country);
+        cluster.IsNamed = true;
+        _index.Name(cluster, country);
+        return cluster;
+    }
+
+    // Mentions before a draft, latest first, as far back as a nominal may reach.
+    private IEnumerable<(Draft Draft, Cluster Cluster)> Before(Draft draft)
+    {
+        var done = _index.Done;
+        for (var i = done.Count - 1; i >= 0 && draft.Range.First - done[i].Draft.Range.First <= NominalReach; i--)
+        {
+            if (done[i].Draft.Range.First < draft.Range.First) yield return done[i];
+        }
+    }
 
     /// <summary>The last person that a definite nominal may mean.</summary>
     private Cluster? Antecedent(Draft draft)
     {
         var generic = _scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("person");
-        for (var i = _done.Count - 1; i >= 0; i--)
+        foreach (var (before, cluster) in Before(draft))
         {
-            var (before, cluster) = _done[i];
-            if (draft.Range.First - before.Range.First > NominalReach) return null;
             if (cluster.Kind != EntityKind.Person || cluster.Plural || draft.Range.Overlaps(before.Range)) continue;
             if (draft.Country is not null && (cluster.Country ?? KnownCountry(cluster)) is { } country && country != draft.Country) continue;
             if (draft.Country is not null && cluster.Country is null && cluster.Offices.Count == 0 && cluster.Entry is null) continue;
@@ -258,10 +271,8 @@ internal sealed class Linker
 
     private Cluster? SameGroup(Draft draft)
     {
-        for (var i = _done.Count - 1; i >= 0; i--)
+        foreach (var (before, cluster) in Before(draft))
         {
-            var (before, cluster) = _done[i];
-            if (draft.Range.First - before.Range.First > NominalReach) return null;
             if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
             if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
             if (draft.Country == cluster.Country || draft.Country is null) return cluster;
@@ -270,39 +281,6 @@ internal sealed class Linker
     }
 
     private TokenRange WithoutDeterminer(TokenRange range) => range.Count > 1 && _scene.Upos(range.First) == Upos.DET ? new(range.First + 1, range.End) : range;
-
-    private Cluster New(EntityKind kind, string name, string? country = null)
-    {
-        var cluster = new Cluster { Kind = kind, Name = name };
-        cluster.Learn(country, [], "text");
-        _clusters.Add(cluster);
-        return cluster;
-    }
-
-    // The two last sides of different countries before the phrase; for "the two countries" their states.
-    private void FillMembers(Draft draft, Cluster cluster)
-    {
-        var wantsStates = draft.Noun is "country" or "nation" or "state" or "people" or "government" or "neighbour" or "neighbor" or "capital";
-        var sides = new List<Cluster>();
-        foreach (var prefer in wantsStates ? new[] { true } : [false, true])
-        {
-            for (var i = _done.Count - 1; i >= 0 && sides.Count < 2; i--)
-            {
-                var (before, side) = _done[i];
-                if (before.Range.First >= draft.Range.First || draft.Range.First - before.Range.First > NominalReach || side.Country is null || side.Members.Count > 0) continue;
-                if (before.Form == MentionForm.Pronoun || before.Noun == "people" || side.Kind is not (EntityKind.Person or EntityKind.State or EntityKind.Group or EntityKind.Organisation)) continue;
-                if ((side.Kind == EntityKind.State) != prefer && !wantsStates) continue;
-                if (sides.TrueForAll(s => s.Country != side.Country)) sides.Add(side);
-            }
-        }
-        if (sides.Count < 2) return;
-        sides.Reverse();
-        foreach (var side in sides)
-        {
-            var member = wantsStates ? _clusters.Find(c => c.Kind == EntityKind.State && c.Country == side.Country && c.Mentions.Count > 0) ?? side : side;
-            if (!cluster.Members.Contains(member)) cluster.Members.Add(member);
-        }
-    }
 
     // What the text does not tell of a person, the list of leaders may.
     private void Consult(Cluster cluster)
@@ -321,7 +299,7 @@ internal sealed class Linker
 
     private Referents Freeze()
     {
-        var kept = _clusters.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m => m.Range.First)).ToList();
+        var kept = _index.All.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m => m.Range.First)).ToList();
         var index = kept.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i);
         var all = kept.Select((c, i) => new Referent
         {

@@ -38,8 +38,8 @@ internal static class NameVariants
 
     private static bool IsInitialOf(string initial, string word) => initial.Length == 1 && word.StartsWith(initial, StringComparison.Ordinal);
 
-    // Transliterations differ in vowels, doubled letters and a few consonants.
-    private static string Skeleton(string word)
+    /// <summary>What is left of a word when vowels, doubled letters and consonants that transliterations mix up are levelled: equal for all words that are <see cref="Alike"/>.</summary>
+    public static string Skeleton(string word)
     {
         Span<char> skeleton = stackalloc char[Math.Min(word.Length, 32)];
         var length = 0;

@@ -11,9 +11,22 @@ internal sealed class DraftList(Scene scene)
     private static readonly ImmutableHashSet<string> Pairs = ImmutableHashSet.Create(StringComparer.Ordinal, "two", "both");
     private readonly List<Draft> _all = [];
     private readonly bool[] _taken = new bool[scene.Document.Count];
+    private int _sentence;
     private readonly HashSet<(TokenRange, EntityKind)> _seen = [];
 
     public IReadOnlyList<Draft> All => _all;
+
+    /// <summary>Those of the sentence that is being read.</summary>
+    public IEnumerable<Draft> OfSentence
+    {
+        get
+        {
+            for (var i = _sentence; i < _all.Count; i++) yield return _all[i];
+        }
+    }
+
+    /// <summary>Says that the next mentions belong to a new sentence.</summary>
+    public void BeginSentence() => _sentence = _all.Count;
 
     /// <summary>Whether a name or an office has the token already.</summary>
     public bool IsTaken(int token) => token < _taken.Length && _taken[token];

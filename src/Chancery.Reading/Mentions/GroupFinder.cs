@@ -71,7 +71,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     {
         for (var t = range.First; t < words.First; t++)
         {
-            if (drafts.IsTaken(t) && drafts.All.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t))) return true;
+            if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t))) return true;
         }
         return false;
     }

@@ -350,7 +350,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     {
         if (range.Count > 5) return false;
         var comma = range.First - 1;
-        return drafts.All.Any(d => d is { Kind: EntityKind.Person, Form: MentionForm.Nominal, Plural: false }
+        return drafts.OfSentence.Any(d => d is { Kind: EntityKind.Person, Form: MentionForm.Nominal, Plural: false }
             && (scene.DepRel(head) == "appos" && d.Head == scene.Head(head) || comma > 0 && d.Range.End == comma && scene.IsComma(comma) && range.End < scene.Document.Count && scene.Document.FormOf(range.End) is "," or "." or ")" or ":"));
     }
 

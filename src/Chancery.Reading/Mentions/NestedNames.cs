@@ -9,12 +9,12 @@ internal static class NestedNames
     /// <summary>Adds those of one sentence.</summary>
     public static void Find(Scene scene, DraftList drafts, TokenRange sentence)
     {
-        foreach (var outer in drafts.All.Where(d => d.Kind is EntityKind.Person or EntityKind.Group && d.Range.First >= sentence.First && d.Range.End <= sentence.End).ToList())
+        foreach (var outer in drafts.OfSentence.Where(d => d.Kind is EntityKind.Person or EntityKind.Group && d.Range.First >= sentence.First && d.Range.End <= sentence.End).ToList())
         {
             for (var t = outer.Range.First; t < outer.Range.End; t++)
             {
                 if (scene.NameFrom(t) is not { } name || outer.Name.Overlaps(name.Range) || name.Range.End > outer.Range.End || name.Range == outer.Range) continue;
-                if (drafts.All.Any(d => d != outer && d.Range.Overlaps(name.Range) && outer.Range.Contains(d.Range))) continue;
+                if (drafts.OfSentence.Any(d => d != outer && d.Range.Overlaps(name.Range) && outer.Range.Contains(d.Range))) continue;
                 var entry = scene.Choose(name.Entries);
                 if (Kind(entry, outer, scene.DepRel(scene.GoverningToken(name.Range)) is "compound" or "amod") is { } kind) Add(scene, drafts, name.Range, entry, kind);
             }
@@ -34,7 +34,7 @@ internal static class NestedNames
     private static void Add(Scene scene, DraftList drafts, TokenRange range, GazetteerEntry entry, EntityKind kind)
     {
         var head = scene.GoverningToken(range);
-        if (drafts.All.Any(d => d.Head == head)) return;
+        if (drafts.OfSentence.Any(d => d.Head == head)) return;
         drafts.Add(new Draft
         {
             Range = range,
