@@ -11,7 +11,7 @@ public enum Gender
     Female,
 }
 
-/// <summary>First names by gender (<c>en/first-names.txt</c>; keys male, female, both).</summary>
+/// <summary>First names by gender (<c>en/first-names.txt</c>; keys m, f, u for both).</summary>
 public sealed class FirstNames
 {
     private readonly Dictionary<string, Gender> _genders = new(StringComparer.Ordinal);
@@ -29,10 +29,10 @@ public sealed class FirstNames
             var (key, values) = Fields.Entry(line);
             var gender = key.ToUpperInvariant() switch
             {
-                "MALE" => Gender.Male,
-                "FEMALE" => Gender.Female,
-                "BOTH" or "EITHER" => Gender.Unknown,
-                _ => throw line.Error($"Found the key '{key}'; expected male, female or both."),
+                "M" or "MALE" => Gender.Male,
+                "F" or "FEMALE" => Gender.Female,
+                "U" or "BOTH" or "MF" => Gender.Unknown,
+                _ => throw line.Error($"Found the key '{key}'; expected m, f or u (male, female, both)."),
             };
             foreach (var value in values) names.Add(Pieces.Fold(value), gender);
         }
