@@ -63,14 +63,14 @@ public sealed class EventCoder
             foreach (var word in match.Words) byWord.TryAdd(word, match);
         }
         var actuality = new ActualityReader(document, context.Tree, _embedding, context.Attributions);
-        var rules = new SideRules(document, sides, context.Referents);
+        var rules = new SideRules(document, sides, context.Referents, predications);
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {
             if (rules.SidesOf(match) is not { } filled) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             var coded = Coded(context, match, filled, actual);
-            if (coded is not null) events.Add(AsAgreement(context, coded, byWord));
+            if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord)));
         }
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !IsContentOfAgreement(context, e, events)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
@@ -124,14 +124,11 @@ public sealed class EventCoder
         };
     }
 
-    /// <summary>PLOVER: a future meeting, support, cooperation or aid is an agreement to it (manual 2.0, decision rules).</summary>
-    private static CodedEvent AsAgreement(CodingContext context, CodedEvent coded, Dictionary<int, FrameMatch> byWord)
+    /// <summary>The frame that fired at the word on which the event hangs; null if none did.</summary>
+    private static Frame? GovernorOf(CodingContext context, CodedEvent coded, Dictionary<int, FrameMatch> byWord)
     {
-        if (coded.Actuality != Actuality.Planned || coded.Actors.IsEmpty) return coded;
-        var cameo = coded.Type switch { "CONSULT" => "036", "SUPPORT" => "032", "COOPERATE" => "031", "AID" => "033", _ => null };
         var governor = context.Document.Heads[coded.Head];
-        if (cameo is null || (governor >= 0 && byWord.TryGetValue(governor, out var outer) && outer.Frame.Type is "AGREE" or "REQUEST" or "REJECT")) return coded;
-        return coded with { Type = "AGREE", Modes = [], Cameo = cameo, Actuality = Actuality.Actual };
+        return governor >= 0 && byWord.TryGetValue(governor, out var outer) && outer.Head != coded.Head ? outer.Frame : null;
     }
 
     /// <summary>"agreed to hold talks": the talks are what is agreed on, told by the agreement's own words.</summary>

@@ -12,6 +12,8 @@ public enum TriggerKind
     Noun,
     /// <summary>A predicate adjective ("is ready to").</summary>
     Adjective,
+    /// <summary>A modal verb ("they must leave"); its slots are those of the verb that it goes with.</summary>
+    Modal,
 }
 
 /// <summary>One way to say an event: a head word and what goes with it.</summary>

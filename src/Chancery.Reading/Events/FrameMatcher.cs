@@ -25,18 +25,24 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         Upos.VERB => TriggerKind.Verb,
         Upos.NOUN => TriggerKind.Noun,
         Upos.ADJ => TriggerKind.Adjective,
+        Upos.AUX when document.Xpos[token] == "MD" && document.DepRels[token] == "aux" => TriggerKind.Modal,
         _ => null,
     };
 
     private FrameMatch? Match(int token, TriggerKind kind, Frame frame, Trigger trigger)
     {
-        var predication = predications.Of(token);
+        var head = kind == TriggerKind.Modal ? document.Heads[token] : token;
+        var predication = WithSpeaker(token, predications.Of(head));
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
-        var match = new FrameMatch(frame, kind, token, [.. words], predication);
+        var match = new FrameMatch(frame, kind, head, [.. words], predication);
         return frame.Conditions.All(c => Holds(c, match)) ? match : null;
     }
+
+    /// <summary>Who says the words around is a slot too: "He said the rebels must leave" is his demand.</summary>
+    private Predication WithSpeaker(int token, Predication predication) =>
+        sides.SpeakerTokenOf(token) is { } speaker ? predication with { Fills = predication.Fills.Add(new("speaker", speaker, FillStrength.Inherited)) } : predication;
 
     /// <summary>Words in front of a noun: "air strike", "state visit".</summary>
     private bool MatchFront(int noun, ImmutableArray<FrozenSet<string>> parts, SortedSet<int> words)

@@ -24,7 +24,7 @@ public sealed class FrameReader(Plover plover)
 
     /// <summary>Slots with a grammatical name; every other name is a preposition.</summary>
     private static readonly FrozenSet<string> GrammaticalSlots =
-        FrozenSet.Create(StringComparer.Ordinal, "subject", "object", "indirect", "clause", "possessor", "modifier");
+        FrozenSet.Create(StringComparer.Ordinal, "subject", "object", "indirect", "clause", "clause-subject", "possessor", "modifier", "speaker");
 
     /// <summary>Reads the frames of a language.</summary>
     /// <param name="folder">The knowledge folder.</param>
@@ -53,7 +53,7 @@ public sealed class FrameReader(Plover plover)
     private static Frame Checked(Frame frame)
     {
         if (frame.Type.Length == 0) throw new KnowledgeException($"{frame.File}:{frame.Line}: frame '{frame.Name}' has no 'code:' line.");
-        if (frame.Triggers.IsEmpty) throw new KnowledgeException($"{frame.File}:{frame.Line}: frame '{frame.Name}' has no 'verb:', 'noun:' or 'adjective:' line.");
+        if (frame.Triggers.IsEmpty) throw new KnowledgeException($"{frame.File}:{frame.Line}: frame '{frame.Name}' has no 'verb:', 'noun:', 'adjective:' or 'modal:' line.");
         return frame;
     }
 
@@ -70,6 +70,7 @@ public sealed class FrameReader(Plover plover)
             "verb" => frame with { Triggers = frame.Triggers.AddRange(Triggers(TriggerKind.Verb, value)) },
             "noun" => frame with { Triggers = frame.Triggers.AddRange(Triggers(TriggerKind.Noun, value)) },
             "adjective" => frame with { Triggers = frame.Triggers.AddRange(Triggers(TriggerKind.Adjective, value)) },
+            "modal" => frame with { Triggers = frame.Triggers.AddRange(Triggers(TriggerKind.Modal, value)) },
             "actor" => frame with { Actor = Side(line, value) },
             "recipient" => value == "none" ? frame with { HasNoRecipient = true } : frame with { Recipient = Side(line, value) },
             "noun-actor" => frame with { NounActor = Side(line, value) },

@@ -72,7 +72,10 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "nsubj:pass": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
             case "obj": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
-            case "ccomp" or "xcomp" or "csubj": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "ccomp" or "xcomp" or "csubj":
+                fills.Add(new("clause", child, FillStrength.Direct));
+                AddClauseSubject(child, fills);
+                break;
             case "compound:prt": particles.Add(document.Lemmas[child]); break;
             case "advmod": particles.Add(document.Lemmas[child]); break;
             case "obl" or "obl:agent" or "obl:arg" or "nmod" or "advcl":
@@ -82,6 +85,15 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 if (preposition == "by" && passive && !IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
                 break;
             default: break;
+        }
+    }
+
+    /// <summary>"demanded that Libya hand over the men": who is to act.</summary>
+    private void AddClauseSubject(int clause, List<Fill> fills)
+    {
+        foreach (var child in tree.Children(clause))
+        {
+            if (document.DepRels[child] is "nsubj" or "nsubj:pass" or "nsubj:outer") fills.Add(new("clause-subject", Antecedent(child), FillStrength.Direct));
         }
     }
 
@@ -260,7 +272,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
         return document.DepRels[verb] switch
         {
-            "acl" or "advcl" => true,
+            // With an object of its own it is a past tense that the tagger took for a participle ("forces shelled the town").
+            "acl" or "advcl" => tree.Child(verb, "obj") < 0,
             "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
             _ => tree.Child(verb, "obj") < 0,
         };

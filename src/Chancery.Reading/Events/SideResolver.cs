@@ -47,6 +47,18 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         }
     }
 
+    /// <summary>Head word of whoever says the words around a token; null in the narrator's own words and where nobody is named.</summary>
+    public int? SpeakerTokenOf(int token)
+    {
+        if (attributions.At(token) is not { SourceRange: { } range }) return null;
+        for (var t = range.First; t < range.End; t++)
+        {
+            var head = document.Heads[t];
+            if (head < 0 || !range.Contains(head)) return t;
+        }
+        return null;
+    }
+
     private IEnumerable<Side> Unfold(IEnumerable<Referent> found, int token, string? role, bool indirect, bool placesCount)
     {
         foreach (var referent in found)

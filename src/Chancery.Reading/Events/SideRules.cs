@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Text;
@@ -10,7 +11,7 @@ namespace Chancery.Reading.Events;
 public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Side> Recipients);
 
 /// <summary>Fills the sides of a frame from the slots of a word.</summary>
-public sealed class SideRules(Document document, SideResolver resolver, Referents referents)
+public sealed class SideRules(Document document, SideResolver resolver, Referents referents, PredicationReader predications)
 {
     private static readonly SideRule VerbActor = Slots(["subject"]);
     private static readonly SideRule VerbRecipient = Slots(["object"], ["indirect"]);
@@ -21,6 +22,11 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
 
     /// <summary>Material acts that are done to places as well as to people ("shelled the city").</summary>
     private static readonly ImmutableArray<string> TypesDoneToPlaces = ["ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "THREATEN", "CONSULT"];
+
+    /// <summary>Types whose recipient often stands inside what is asked, refused or threatened: "rejected an Indian proposal", "demanded that Libya …".</summary>
+    private static readonly FrozenSet<string> TypesWithInnerRecipient = FrozenSet.Create(StringComparer.Ordinal, "REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE", "CONCEDE");
+
+    private static readonly FrozenSet<string> OwnerSlots = FrozenSet.Create(StringComparer.Ordinal, "possessor", "modifier", "by", "from", "of", "with", "against", "to", "on");
 
     /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town").</summary>
     public FilledSides? SidesOf(FrameMatch match)
@@ -38,10 +44,38 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
             var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
             recipients = Fill(match, recipientRule, used, places, out _);
         }
+        if (recipients.IsEmpty && !frame.HasNoRecipient && !frame.AllSidesAct && TypesWithInnerRecipient.Contains(frame.Type)) recipients = InnerRecipients(match, actors, used);
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
         if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
         return new(Distinct(actors), Distinct(recipients));
+    }
+
+    /// <summary>Who is to act in the clause, else whose thing the object is.</summary>
+    private ImmutableArray<Side> InnerRecipients(FrameMatch match, ImmutableArray<Side> actors, HashSet<int> used)
+    {
+        foreach (var slot in (ReadOnlySpan<string>)["clause-subject", "object", "clause"])
+        {
+            var found = ImmutableArray.CreateBuilder<Side>();
+            foreach (var fill in match.Predication.Of(slot))
+            {
+                if (slot == "clause-subject") found.AddRange(resolver.SidesOf(fill, null, false));
+                else found.AddRange(OwnersOf(fill.Token, used));
+            }
+            found.RemoveAll(s => actors.Any(a => a.Referent == s.Referent));
+            if (found.Count > 0) return [.. found.Select(s => s with { IsIndirect = true })];
+        }
+        return [];
+    }
+
+    private IEnumerable<Side> OwnersOf(int token, HashSet<int> used)
+    {
+        foreach (var fill in predications.Of(token).Fills)
+        {
+            var isSide = document.Upos[token] is Upos.VERB ? fill.Slot is "object" or "indirect" or "against" or "on" or "with" or "from" : OwnerSlots.Contains(fill.Slot);
+            if (!isSide || fill.Strength == FillStrength.Weak || used.Contains(fill.Token)) continue;
+            foreach (var side in resolver.SidesOf(fill, null, false)) yield return side;
+        }
     }
 
     private static SideRule ActorRule(Frame frame, bool isNoun)

@@ -1,0 +1,30 @@
+namespace Chancery.Reading.Events;
+
+/// <summary>PLOVER's rules for what is announced but not yet done (manual 2.0, decision rules): the announcement is the event.</summary>
+/// <remarks>
+/// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of material conflict is THREATEN, its mode told by
+/// the act. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
+/// </remarks>
+internal static class FutureActs
+{
+    public static CodedEvent Recoded(CodedEvent coded, Frame? governor)
+    {
+        if (coded.Actuality != Actuality.Planned || coded.Actors.IsEmpty || governor?.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN") return coded;
+        return coded.Type switch
+        {
+            "CONSULT" => As(coded, "AGREE", null, "036"),
+            "SUPPORT" => As(coded, "AGREE", null, "032"),
+            "COOPERATE" => As(coded, "AGREE", null, "031"),
+            "AID" => As(coded, "AGREE", null, "033"),
+            "RETREAT" => As(coded, "CONCEDE", null, "035"),
+            "SANCTION" => As(coded, "THREATEN", coded.Modes is ["expel"] ? "expel" : "relations", "131"),
+            "COERCE" => As(coded, "THREATEN", coded.Modes is ["arrest"] ? "arrest" : coded.Modes is ["deport"] ? "expel" : "restrict", "132"),
+            "ASSAULT" => As(coded, "THREATEN", "violence", "138"),
+            "MOBILIZE" => As(coded, "THREATEN", "violence", "138"),
+            _ => coded,
+        };
+    }
+
+    private static CodedEvent As(CodedEvent coded, string type, string? mode, string cameo) =>
+        coded with { Type = type, Modes = mode is null ? [] : [mode], Cameo = cameo, Actuality = Actuality.Actual, Confidence = Math.Round(coded.Confidence * 0.9, 2) };
+}
