@@ -27,13 +27,14 @@ public sealed class DateFinder(DateWords words)
 
     private static void FindInSentence(DateTokens tokens, DateOnly? published, TenseReader tenses, ImmutableArray<DateExpression>.Builder all)
     {
-        Tense TenseAt(int t) => tenses.At(t, tokens.Sentence);
+        // What is since a day lies behind, whatever the verb says.
+        Tense TenseAt(int t) => tokens.In(t - 1, "since") ? Tense.Past : tenses.At(t, tokens.Sentence);
         var explicitDates = new ExplicitDates(tokens, published, TenseAt);
         var relativeDates = new RelativeDates(tokens, published, TenseAt);
         var found = new List<Found>();
         for (var t = tokens.Sentence.First; t < tokens.Sentence.End;)
         {
-            if (Longer(explicitDates.At(t), relativeDates.At(t)) is { } date)
+            if (tokens.Words.CanBegin(tokens.Form(t)) && Longer(explicitDates.At(t), relativeDates.At(t)) is { } date)
             {
                 found.Add(date.First < (found.Count > 0 ? found[^1].End : tokens.Sentence.First) ? date with { First = t } : date);
                 t = date.End;
@@ -68,14 +69,15 @@ public sealed class DateFinder(DateWords words)
     private static Found Join(Found first, Found second)
     {
         // "from May to July 2015": the year is said once, at the end.
-        if (first.YearlessMonth > 0 && second.YearlessMonth == 0 && second.Days.Start is { } other)
+        if (first.YearlessMonth > 0 && second.Days.Start is { } other && (second.YearlessMonth == 0 || first.Days.Start > other))
         {
-            var days = first.YearlessDay > 0 ? Days.Day(other.Year, first.YearlessMonth, first.YearlessDay) : Days.Months(other.Year, first.YearlessMonth, 1);
-            first = first with { Days = days };
+            first = first with { Days = InYear(first, other.Year) is { Start: { } day } sameYear && day <= other ? sameYear : InYear(first, other.Year - 1) };
         }
         var ordered = first.Days.Start is { } start && second.Days.End is { } end && start <= end;
         return new(first.First, second.End, ordered ? new(first.Days.Start, second.Days.End) : Days.Unknown, "period");
     }
+
+    private static Days InYear(Found date, int year) => date.YearlessDay > 0 ? Days.Day(year, date.YearlessMonth, date.YearlessDay) : Days.Months(year, date.YearlessMonth, 1);
 
     private static DateExpression Expression(DateTokens tokens, Found date)
     {

@@ -7,10 +7,18 @@ namespace Chancery.Reading.Dates;
 /// <summary>The words of <c>en/dates.txt</c>: months, weekdays, units, and what stands around them. Immutable.</summary>
 public sealed class DateWords
 {
+    private static readonly string[] FirstLists = ["month", "weekday", "season", "number", "vague", "day", "last", "next", "this"];
+    private static readonly string[] FirstWords = ["the", "that", "a", "an", "early", "earlier", "late", "later"];
+
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _lists;
 
-    private DateWords(Dictionary<string, Dictionary<string, string>> lists) =>
+    private readonly FrozenSet<string> _first;
+
+    private DateWords(Dictionary<string, Dictionary<string, string>> lists)
+    {
         _lists = lists.ToFrozenDictionary(l => l.Key, l => l.Value.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        _first = FirstLists.Where(lists.ContainsKey).SelectMany(l => lists[l].Keys).Concat(FirstWords).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="KnowledgeException">A line is no "key: values", or a number is none.</exception>
@@ -49,6 +57,9 @@ public sealed class DateWords
 
     /// <summary>"day", "week", "fortnight", "month", "quarter", "year", "decade", "weekend", "night"; null if it is no unit.</summary>
     internal string? Unit(string word) => _lists.TryGetValue("unit", out var units) && units.TryGetValue(word, out var unit) ? unit : null;
+
+    /// <summary>Whether a date can begin with the word. Nearly all words are passed over by this one question.</summary>
+    internal bool CanBegin(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || _first.Contains(word) || (word[^1] == '.' && _first.Contains(word.TrimEnd('.'))));
 
     /// <summary>Whether a word stands in a list.</summary>
     internal bool Is(string list, string word) => _lists.TryGetValue(list, out var words) && words.ContainsKey(word);

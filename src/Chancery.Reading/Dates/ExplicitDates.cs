@@ -98,15 +98,19 @@ internal sealed class ExplicitDates(DateTokens tokens, DateOnly? published, Func
     private int? YearFor(int month, int day, Tense tense)
     {
         if (published is not { } today) return null;
-        var same = (month * 100) + day - ((today.Month * 100) + today.Day);
+        var ahead = (month * 100) + day - ((today.Month * 100) + today.Day);
+        if (ahead == 0) return today.Year;
+        var next = ahead > 0 ? today.Year : today.Year + 1;
         return tense switch
         {
-            Tense.Past => same <= 0 ? today.Year : today.Year - 1,
-            Tense.Future => same >= 0 ? today.Year : today.Year + 1,
-            // Nothing tells: the nearer of the two.
-            _ => same > 600 ? today.Year - 1 : same < -600 ? today.Year + 1 : today.Year,
+            Tense.Past => next - 1,
+            Tense.Future => next,
+            _ => IsSoon(next, month, today) ? next : next - 1,
         };
     }
+
+    // Where no verb tells, a day within the next three months is one that the news looks forward to.
+    private static bool IsSoon(int year, int month, DateOnly today) => (((year - today.Year) * 12) + month - today.Month) <= 3;
 
     private Found? Decade(int t)
     {
@@ -129,8 +133,8 @@ internal sealed class ExplicitDates(DateTokens tokens, DateOnly? published, Func
         var bracketed = tokens.Is(before, "(") && tokens.Is(t + 1, ")");
         var attributive = tokens.Is(before, "the", "'s", "’s", "its", "their", "a") && tokens.IsNoun(t + 1);
         if (!named && !bracketed && !attributive) return null;
-        // "in 2000 cases", "of 1800 soldiers": round numbers in front of a noun count things.
-        if (year % 100 == 0 && tokens.IsNoun(t + 1) && !attributive) return null;
+        // "in 2000 cases", "a survey of 1709 children": in front of a noun, round numbers and those behind "of" count things.
+        if ((year % 100 == 0 || tokens.Is(before, "of")) && tokens.IsNoun(t + 1) && !attributive) return null;
         return Years(t, year);
     }
 

@@ -15,7 +15,8 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
     private Found? Deictic(int t)
     {
         if (tokens.Words.DayOffset(tokens.Form(t)) is not { } offset) return null;
-        return new(t, AfterPartOfDay(t + 1), OnDay(offset), "day");
+        // "USA Today" is a paper.
+        return tokens.IsCapital(t) && tokens.IsCapital(t - 1) ? null : new(t, AfterPartOfDay(t + 1), OnDay(offset), "day");
     }
 
     private Found? Ago(int t)
@@ -28,7 +29,9 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         if (tokens.Is(unit, "of")) unit++;
         if (tokens.Words.Unit(tokens.Form(unit)) is not { } name || name == "night" || !tokens.In(unit + 1, "ago")) return null;
         var exact = !vague || tokens.Is(next, "couple");
-        return new(t, unit + 2, exact && count is { } n ? Shifted(name, -n, name) : Days.Unknown, exact ? Precision(name) : "unknown");
+        // "A decade ago" means a year some ten years back, not the decade with its round number.
+        var around = name == "decade" ? "year" : name;
+        return new(t, unit + 2, exact && count is { } n ? Shifted(name, -n, around) : Days.Unknown, exact ? Precision(around) : "unknown");
     }
 
     /// <summary>"the past two years", "the next three weeks".</summary>
@@ -68,7 +71,9 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         // "the next day" counts from the day told of, not from publication; "last day of talks" from neither.
         if (unit == "day") return tokens.Is(t, "the") && step != 0 && !tokens.Is(word + 2, "of") ? new(t, word + 2, Days.Unknown, "day") : null;
         if (unit == "weekend" && step != 0) return new(t, word + 2, Shifted("week", step, "weekend"), "period");
-        if (tokens.Is(word, "past") && tokens.Is(t, "the") && published is { } today && Days.Add(today, unit, -1) is { } start) return new(t, word + 2, new(start, today), "period");
+        // "The past year" ends, and "the next decade" begins, on the day of publication.
+        if (tokens.Is(t, "the") && (step > 0 || tokens.Is(word, "past")) && published is { } today && Days.Add(today, unit, step) is { } other)
+            return new(t, word + 2, step > 0 ? new(today, other) : new(other, today), "period");
         return new(t, word + 2, Shifted(unit, step, unit), Precision(unit));
     }
 
@@ -99,6 +104,8 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
     private Found? Weekday(int t)
     {
         if (tokens.Weekday(t) is not { } weekday || tokens.Form(t).Length < 6 || tokens.In(t - 1, "weekday-name")) return null;
+        // "every Friday", "on a Sunday", "Friday nights" are no single day.
+        if (tokens.Is(t - 1, "every", "each", "a", "any") || tokens.Is(t + 1, "nights", "evenings", "mornings", "afternoons")) return null;
         var distance = weekday - (published is { } today ? Days.IsoWeekday(today) : weekday);
         var future = distance != 0 && published is not null && tenseAt(t) == Tense.Future;
         var days = OnDay(future ? (distance < 0 ? distance + 7 : distance) : distance > 0 ? distance - 7 : distance);

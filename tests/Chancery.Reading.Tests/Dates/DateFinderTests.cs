@@ -51,6 +51,11 @@ public sealed class DateFinderTests
     [InlineData("They met last summer .", "last summer = 2014-06-01..2014-08-31 season")]
     [InlineData("Trade fell during the past two years .", "the past two years = 2013-07-15..2015-07-15 period")]
     [InlineData("They met over the weekend .", "the weekend = 2015-07-11..2015-07-12 period")]
+    [InlineData("They met a decade ago .", "a decade ago = 2005-01-01..2005-12-31 year")]
+    [InlineData("Money was promised over the next decade .", "the next decade = 2015-07-15..2025-07-15 period")]
+    [InlineData("Some 80 have died since August 1 .", "August 1 = 2014-08-01.. period")]
+    [InlineData("Most died between August 1 and June 30 .", "August 1 and June 30 = 2014-08-01..2015-06-30 period")]
+    [InlineData("It was reached on Nov. 29 .", "Nov. 29 = 2014-11-29..2014-11-29 day")]
     [InlineData("They spoke the same day .", "the same day = .. day")]
     public void Dates_that_count_from_publication_are_found_and_resolved(string sentence, string expected) =>
         Assert.Equal([expected], Written.Dates(Written.Sentence(sentence), Published));
@@ -73,6 +78,8 @@ public sealed class DateFinderTests
     [InlineData("The council recalled Resolution 2254 and article 5 .")]
     [InlineData("Resolution 1701 was adopted .")]
     [InlineData("The minister , 45 , left .")]
+    [InlineData("They meet every Friday and on Monday nights .")]
+    [InlineData("A reporter of USA Today was there .")]
     [InlineData("Black Friday was named so later .")]
     [InlineData("They march in the street and may sat down .")]
     public void What_only_looks_like_a_date_is_none(string sentence) => Assert.Empty(Written.Dates(Written.Sentence(sentence), Published));
