@@ -45,12 +45,12 @@ internal sealed class Linker
     // A single unknown name is a person where a longer name of a person ends with it.
     private void MergeUnknownSurnames()
     {
-        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).Select(w => w[^1]).ToHashSet(StringComparer.Ordinal);
+        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in _drafts)
         {
             if (draft.Form != MentionForm.Name || draft.Entry is not null || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
-            if (words.Length == 1 && surnames.Contains(words[0])) draft.Kind = EntityKind.Person;
+            if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
         }
     }
 

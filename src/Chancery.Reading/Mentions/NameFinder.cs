@@ -200,7 +200,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
 
     private void AddHeaded(TokenRange range, EntityKind kind)
     {
-        var entry = scene.NameFrom(range.First) is { } m && m.Range == range ? scene.Choose(m.Entries) : null;
+        var entry = scene.NameFrom(range.First) is { } m && m.Range == range && scene.Choose(m.Entries) is { ProcessKind: null } found ? found : null;
         string? country = entry?.Country;
         for (var t = range.First; t < range.End && country is null && kind is EntityKind.Organisation or EntityKind.Place; t++)
         {
@@ -237,6 +237,15 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     private string AliasAfter(int end) => end + 2 < scene.Document.Count && scene.Document.FormOf(end) is "(" && scene.Document.FormOf(end + 2) is ")" && scene.IsUpper(end + 1)
         ? scene.Document.FormOf(end + 1).ToString() : "";
 
+    private EntityKind? WrittenKind(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (t + 1 < range.End && NameJoiners.Contains(scene.Lower[t + 1]) && HeadKind(t) is { } kind) return kind;
+        }
+        return HeadKind(range.End - 1) is { } last and not EntityKind.Place ? last : null;
+    }
+
     private void AddKnown(GazetteerMatch name, GazetteerEntry entry)
     {
         if (entry.Kind == GazetteerKind.Leader)
@@ -245,6 +254,12 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             return;
         }
         var head = scene.GoverningToken(name.Range);
+        if (entry.ProcessKind is { } listed && WrittenKind(name.Range) is { } written && written != listed)
+        {
+            // "Astana meeting" is one meeting of the process that the knowledge base lists, "Constitutional Committee" its body.
+            AddHeaded(name.Range, written);
+            return;
+        }
         var kind = KindOf(name, entry, head);
         if (kind is null) return;
         var isPeople = kind == EntityKind.Group;

@@ -99,7 +99,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     {
         var held = Held(words, office.Keys);
         var last = office.Range.End - 1;
-        var plural = scene.Document.Xpos[last] is "NNS" or "NNPS";
+        // In "minister of foreign affairs" it is the minister that counts.
+        var plural = scene.Document.Xpos[scene.GoverningToken(office.Range)] is "NNS" or "NNPS";
         var determiner = scene.Lower[range.First];
         var generic = scene.IsHead(last, "person");
         var sectors = held.Sector is { } sector ? ImmutableArray.Create(sector) : [];

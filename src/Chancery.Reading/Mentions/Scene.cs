@@ -34,8 +34,8 @@ internal sealed class Scene
         var pieces = Pieces.Of(document);
         Lower = new string[document.Count];
         for (var t = 0; t < document.Count; t++) Lower[t] = Pieces.Fold(document.FormOf(t));
-        _names = Spread(knowledge.Gazetteer.Find(pieces), m => m.Range);
         _offices = Spread(knowledge.Offices.Find(pieces), m => m.Range);
+        _names = Spread(knowledge.Gazetteer.Find(pieces).Select(WithoutOffice), m => m.Range);
         _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
         var heads = knowledge.Heads.Find(pieces);
         _heads = Spread(heads, m => m.Range);
@@ -171,6 +171,11 @@ internal sealed class Scene
         }
         return ' ';
     }
+
+    // Where the knowledge base lists "President NAME", the office is none of the name.
+    private GazetteerMatch WithoutOffice(GazetteerMatch name) =>
+        name.Entries[0].Kind == GazetteerKind.Leader && _offices[name.Range.First] is { } office && office.Range.First == name.Range.First && office.Range.End < name.Range.End
+            ? name with { Range = new(office.Range.End, name.Range.End) } : name;
 
     // Roles without a sector ("member", "figure") are offices too where the list of offices does not have them.
     private void AddRoles(IEnumerable<LexiconMatch> heads)
