@@ -7,7 +7,7 @@ namespace Chancery.Reading.Events;
 
 /// <summary>Tells from tense, mood, negation and what governs a clause whether what it tells happened.</summary>
 /// <remarks>After FactBank's reading (Saurí and Pustejovsky 2012): the value is the one on the word of whoever says it, not of those who report him.</remarks>
-public sealed class ActualityReader(Document document, Tree tree, WordSets embedding, Attributions attributions)
+public sealed class ActualityReader(Document document, Tree tree, WordSets embedding, FrozenSet<string> lightVerbs, Attributions attributions)
 {
     private const int MaximalDepth = 6;
 
@@ -42,14 +42,17 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
                 return contentOf(governor) ?? Embedded(governor) ?? own;
             case "advcl" when Marked(head, "to"):
                 return own == Actuality.Actual && Read(governor, contentOf, depth + 1) is Actuality.Denied or Actuality.Demanded ? Actuality.Demanded : Actuality.Planned;
+            // ", affirming …" tells an act of its own; "by closing …" belongs to what is planned or denied.
+            case "advcl" when document.Xpos[head] == "VBG" && !HasPreposition(head):
+                return own;
             case "advcl" or "conj" when !verbal || !HasOwnModality(head):
                 return Weaker(own, Read(governor, contentOf, depth + 1));
             case "conj":
                 return own;
             case "obj" or "obl" or "nmod" or "nsubj:pass" or "compound" when !verbal || document.Xpos[head] == "VBG":
-                return contentOf(governor) ?? Embedded(governor) ?? (IsVerbal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
+                return contentOf(governor) ?? Embedded(governor) ?? (Carries(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
             case "nsubj" when !verbal:
-                return Weaker(own, IsVerbal(governor) ? Own(governor) : Actuality.Actual);
+                return Carries(governor) ? Weaker(own, Own(governor)) : own;
             default:
                 return own;
         }
@@ -110,6 +113,18 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             if (document.DepRels[child] is "aux" or "nsubj" or "nsubj:pass" or "aux:pass") return true;
         }
         return document.Xpos[verb] is "VBD";
+    }
+
+    /// <summary>Whether a verb only carries the act that a noun names, so that its mood is the act's: "talks will be held", but not "to face this siege".</summary>
+    private bool Carries(int governor) => IsVerbal(governor) && lightVerbs.Contains(document.Lemmas[governor]);
+
+    private bool HasPreposition(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "mark" or "case") return true;
+        }
+        return false;
     }
 
     private bool Marked(int verb, string word)

@@ -56,13 +56,13 @@ public sealed class EventCoder
         var predications = new PredicationReader(document, context.Tree, _lightVerbs);
         var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
         var matcher = new FrameMatcher(document, context.Tree, _frames, predications, sides);
-        var matches = WithoutCovered(Matches(document, matcher));
+        var matches = WithoutCovered(Matches(document, matcher, context.Referents));
         var byWord = new Dictionary<int, FrameMatch>();
         foreach (var match in matches)
         {
             foreach (var word in match.Words) byWord.TryAdd(word, match);
         }
-        var actuality = new ActualityReader(document, context.Tree, _embedding, context.Attributions);
+        var actuality = new ActualityReader(document, context.Tree, _embedding, _lightVerbs, context.Attributions);
         var rules = new SideRules(document, sides, context.Referents, predications);
         var events = new List<CodedEvent>();
         foreach (var match in matches)
@@ -77,19 +77,31 @@ public sealed class EventCoder
         return SameHappening.Link(context, ordered);
     }
 
-    private static List<FrameMatch> Matches(Document document, FrameMatcher matcher)
+    private static List<FrameMatch> Matches(Document document, FrameMatcher matcher, Referents referents)
     {
         var matches = new List<FrameMatch>();
+        var named = InsideNames(document, referents);
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
             if (!document.BlockOf(sentence).IsRead) continue;
             var range = document.Sentences[sentence];
             for (var token = range.First; token < range.End; token++)
             {
-                if (matcher.Best(token) is { } match) matches.Add(match);
+                if (!named[token] && matcher.Best(token) is { } match) matches.Add(match);
             }
         }
         return matches;
+    }
+
+    /// <summary>Words of names are no triggers: the Committee for the Release of Prisoners releases nobody by being named.</summary>
+    private static bool[] InsideNames(Document document, Referents referents)
+    {
+        var named = new bool[document.Count];
+        foreach (var referent in referents.All.Where(r => r.Kind is not (EntityKind.Person or EntityKind.Group)))
+        {
+            foreach (var mention in referent.Mentions.Where(m => m.Form == MentionForm.Name)) Array.Fill(named, true, mention.Range.First, mention.Range.Count);
+        }
+        return named;
     }
 
     /// <summary>"held talks" is one event: the noun's own frame is covered by the verb's.</summary>

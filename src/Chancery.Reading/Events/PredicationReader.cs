@@ -29,10 +29,14 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         {
             if (document.DepRels[child] is "nsubj" or "nsubj:pass" or "nsubj:outer") return Antecedent(child);
         }
+        if (PossessorOfGerund(verb) is { } possessor) return possessor;
         var governor = document.Heads[verb];
         if (governor < 0) return -1;
         switch (document.DepRels[verb])
         {
+            // A finite verb without a subject that hangs on the noun before it: the parser lost the subject.
+            case "conj" or "parataxis" when !IsVerbal(governor) && governor < verb && document.Xpos[verb] is "VBD" or "VBZ" or "VBP":
+                return governor;
             case "conj" when IsVerbal(governor):
             case "advcl" when IsVerbal(governor):
             case "parataxis" when IsVerbal(governor) && document.Xpos[verb] == "VBG":
@@ -51,6 +55,10 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
     }
 
+    /// <summary>"the army's storming the camp": whose act a gerund names; null if no possessive stands right before it.</summary>
+    private int? PossessorOfGerund(int verb) =>
+        document.Xpos[verb] == "VBG" && verb > 0 && document.Xpos[verb - 1] == "POS" && document.Heads[verb - 1] >= 0 ? document.Heads[verb - 1] : null;
+
     private Predication ReadVerb(int verb)
     {
         var passive = IsPassive(verb);
@@ -60,7 +68,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddSharedSubject(verb, passive, fills);
         AddRelativeGap(verb, passive, fills);
         AddSharedObject(verb, fills);
-        AddModifiersOfObjects(fills);
+        AddModifiersOfArguments(fills);
         return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
     }
 
@@ -127,14 +135,18 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
     }
 
-    /// <summary>"imposed sanctions on Iran": parsers hang the last phrase on the verb or on the noun; it is offered to both.</summary>
-    private void AddModifiersOfObjects(List<Fill> fills)
+    /// <summary>"imposed sanctions on Iran", "talked on Monday with Oman": parsers hang the last phrase on the verb or on the noun before it; it is offered to both.</summary>
+    private void AddModifiersOfArguments(List<Fill> fills)
     {
-        foreach (var fill in fills.Where(f => f.Slot == "object").ToList())
+        foreach (var fill in fills.Where(f => f.Slot is not ("clause" or "clause-subject")).ToList())
         {
-            foreach (var child in tree.Children(fill.Token))
+            foreach (var noun in tree.Conjuncts(fill.Token))
             {
-                if (document.DepRels[child] == "nmod" && CaseOf(child) is { } preposition && preposition != "of") fills.Add(new(preposition, child, FillStrength.Weak));
+                foreach (var child in tree.Children(noun))
+                {
+                    if (document.DepRels[child] != "nmod" || CaseOf(child) is not { } preposition || preposition == "of") continue;
+                    if (fill.Slot == "object" || preposition is "with" or "against") fills.Add(new(preposition, child, FillStrength.Weak));
+                }
             }
         }
     }
@@ -184,7 +196,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         var own = new List<Fill>();
         foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, own, ImmutableArray.CreateBuilder<string>());
         AddSharedSubject(verb, passive, own);
-        foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "indirect")))
+        AddModifiersOfArguments(own);
+        foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "clause-subject" or "indirect")))
             fills.Add(fill with { Slot = fill.Slot == "subject" ? "by" : fill.Slot, Strength = FillStrength.Weak });
     }
 

@@ -37,6 +37,7 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
         var places = TypesDoneToPlaces.Contains(frame.Type);
         var actorRule = ActorRule(frame, isNoun);
         var actors = Fill(match, actorRule, [], false, out var used);
+        if (!isNoun && OwnersOfObjectNoun(match, used) is { Length: > 0 } owners) actors = owners;
         if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
         var recipients = ImmutableArray<Side>.Empty;
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
@@ -49,6 +50,22 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
         if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
         return new(Distinct(actors), Distinct(recipients));
+    }
+
+    /// <summary>"stressed Iran's rejection", "conveyed the king's condolences": the act is its owner's, whoever utters it. A pronoun leaves it with the subject.</summary>
+    private ImmutableArray<Side> OwnersOfObjectNoun(FrameMatch match, HashSet<int> used)
+    {
+        var owners = ImmutableArray.CreateBuilder<Side>();
+        foreach (var noun in match.Words.Where(w => w != match.Head && document.Upos[w] == Upos.NOUN))
+        {
+            foreach (var fill in predications.Of(noun).Fills)
+            {
+                if (fill.Slot is not ("possessor" or "modifier") || fill.Strength == FillStrength.Weak || document.Upos[fill.Token] == Upos.PRON) continue;
+                owners.AddRange(resolver.SidesOf(fill, null, false));
+                used.Add(fill.Token);
+            }
+        }
+        return Distinct(owners.ToImmutable());
     }
 
     /// <summary>Who is to act in the clause, else whose thing the object is.</summary>
