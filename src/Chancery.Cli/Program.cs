@@ -1,1 +1,3 @@
-return 0;
+using Chancery.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess(), AppContext.BaseDirectory);

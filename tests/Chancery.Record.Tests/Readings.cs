@@ -52,8 +52,15 @@ internal static class Readings
     [
         new()
         {
-            Id = "e1", Kind = EntityKind.Person, Name = "Mara Venn", Country = "KLD", Sectors = ["GOV", "MIL"], Basis = "text", Identifier = "X1",
-            Offices = [new("Envoy", Span(text, "Envoy"), "KLD", "GOV")], Mentions = [new(Span(text, "Mara Venn"), "Mara Venn", MentionForm.Name, Span(text, "Mara"))],
+            Id = "e1",
+            Kind = EntityKind.Person,
+            Name = "Mara Venn",
+            Country = "KLD",
+            Sectors = ["GOV", "MIL"],
+            Basis = "text",
+            Identifier = "X1",
+            Offices = [new("Envoy", Span(text, "Envoy"), "KLD", "GOV")],
+            Mentions = [new(Span(text, "Mara Venn"), "Mara Venn", MentionForm.Name, Span(text, "Mara"))],
         },
         new() { Id = "e2", Kind = EntityKind.State, Name = "Keld", Country = "KLD", Mentions = [new(Span(text, "Keld"), "Keld", MentionForm.Name, Span(text, "Keld"))] },
         new() { Id = "e3", Kind = EntityKind.State, Name = "Oster", Country = "OST", Members = ["e2"], Mentions = [new(Span(text, "Oster"), "Oster", MentionForm.Name, Span(text, "Oster"))] },
@@ -63,19 +70,38 @@ internal static class Readings
     [
         new()
         {
-            Id = "s1", Source = new("e1", Span(text, "Mara Venn")), Cue = [Span(text, "said")], Content = [Span(text, "😀"), Span(text, "that Keld would host Oster on Monday")],
-            Speech = "indirect", Kind = "assertion", Addressees = ["e3"], Occasion = new("Envoy in Aldmoor", Span(text, "Envoy in Aldmoor")),
+            Id = "s1",
+            Source = new("e1", Span(text, "Mara Venn")),
+            Cue = [Span(text, "said")],
+            Content = [Span(text, "😀"), Span(text, "that Keld would host Oster on Monday")],
+            Speech = "indirect",
+            Kind = "assertion",
+            Addressees = ["e3"],
+            Occasion = new("Envoy in Aldmoor", Span(text, "Envoy in Aldmoor")),
         },
         new() { Id = "s2", Source = new("e2", null), Cue = [Span(text, "would")], Content = [Span(text, "host Oster")], Speech = "indirect", Kind = "promise", Within = "s1" },
     ];
 
     private static Event Visit(string text) => new()
     {
-        Id = "v1", Type = "CONSULT", Modes = ["visit"], Contexts = ["diplomatic"], Cameo = "043", Quad = 1, Score = 4, Goldstein = 2.8,
-        Actors = [new("e3", Span(text, "Oster"), "visitor")], Recipients = [new("e2", null, "host")], Trigger = [Span(text, "host")],
+        Id = "v1",
+        Type = "CONSULT",
+        Modes = ["visit"],
+        Contexts = ["diplomatic"],
+        Cameo = "043",
+        Quad = 1,
+        Score = 4,
+        Goldstein = 2.8,
+        Actors = [new("e3", Span(text, "Oster"), "visitor")],
+        Recipients = [new("e2", null, "host")],
+        Trigger = [Span(text, "host")],
         Date = new("2031-05-05", "2031-05-05", "day", "Monday", Span(text, "Monday")),
-        Place = new("e2", Span(text, "Keld"), "text", "KLD", 12.5, -3.25), Actuality = Actuality.Planned, SaidIn = ["s2"],
-        About = new("Envoy", Span(text, "Envoy")), Evidence = [new(Span(text, "Keld would host Oster on Monday"), "Keld would host Oster on Monday")],
-        Confidence = 0.75, Rule = "host.visit",
+        Place = new("e2", Span(text, "Keld"), "text", "KLD", 12.5, -3.25),
+        Actuality = Actuality.Planned,
+        SaidIn = ["s2"],
+        About = new("Envoy", Span(text, "Envoy")),
+        Evidence = [new(Span(text, "Keld would host Oster on Monday"), "Keld would host Oster on Monday")],
+        Confidence = 0.75,
+        Rule = "host.visit",
     };
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Chancery.Cli;
+
+/// <summary>The help of a verb, followed by examples.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const int Width = 110;
+
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["read"] =
+        [
+            "chancery read article.txt --date 2031-05-06 --publisher \"The Courier\"", "    one article into chancery.duckdb, and a table of what was read",
+            "chancery read articles/ more.jsonl --into talks.duckdb", "    all *.txt of a folder and a file of JSON Lines into a record of their own",
+            "cat articles.jsonl | chancery read - --jsonl -", "    a stream of readings, no record",
+        ],
+        ["parse"] =
+        [
+            "chancery parse article.txt", "    sentences, tags and trees as CoNLL-U on standard output",
+            "chancery parse gold.conllu --conllu parsed.conllu", "    new tags and trees on the tokens of a treebank",
+        ],
+        ["show"] =
+        [
+            "chancery show article.txt", "    reads a file and marks who, said and happened in its words",
+            "chancery show 3f2a --into talks.duckdb", "    an article of the record by the beginning of its id",
+        ],
+        ["query"] =
+        [
+            "chancery query \"SELECT date_start, actors, recipients, said_by FROM event_line WHERE type = 'CONSULT'\"", "    who met whom; docs/record.md says what every table and column means",
+            "chancery query \"SELECT * FROM dyad\" --format csv > dyads.csv", "    events between pairs of countries for a spreadsheet",
+        ],
+    };
+
+    /// <inheritdoc />
+    public override int Invoke(ParseResult parseResult)
+    {
+        ArgumentNullException.ThrowIfNull(parseResult);
+        var code = new HelpAction { MaxWidth = Width }.Invoke(parseResult);
+        var names = parseResult.CommandResult.Command is RootCommand ? Examples.Keys.AsEnumerable() : [parseResult.CommandResult.Command.Name];
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (var name in names)
+        {
+            foreach (var line in parseResult.CommandResult.Command is RootCommand ? Examples[name].Take(2) : Examples[name]) output.WriteLine($"  {line}");
+        }
+        return code;
+    }
+}

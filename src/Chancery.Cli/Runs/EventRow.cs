@@ -1,0 +1,37 @@
+using Chancery.Reading;
+
+namespace Chancery.Cli.Runs;
+
+/// <summary>An event in words.</summary>
+/// <param name="Id">"v1".</param>
+/// <param name="Who">Names of the actors with their countries.</param>
+/// <param name="What">Type and modes; in parentheses what keeps it from being actual.</param>
+/// <param name="Whom">Names of the recipients; empty if there are none.</param>
+/// <param name="When">Day or days; the words in quotation marks where they are unresolved; empty if none are given.</param>
+/// <param name="Word">On whose word: publisher → speaker → ….</param>
+internal sealed record EventRow(string Id, string Who, string What, string Whom, string When, string Word)
+{
+    /// <summary>The events of a reading without those that tell of the same happening again, in order.</summary>
+    public static IReadOnlyList<EventRow> Of(ArticleReading reading)
+    {
+        var chains = new Chains(reading);
+        return [.. reading.Events.Where(e => e.SameAs is null).Select(e => new EventRow(e.Id, Side(e.Actors, chains), Deed(e), Side(e.Recipients, chains), When_(e.Date), chains.Of(e)))];
+    }
+
+    private static string Side(Sequence<Participant> side, Chains chains) => string.Join(", ", side.Select(p => chains.Entity(p.Entity)).Distinct(StringComparer.Ordinal));
+
+    private static string Deed(Event e)
+    {
+        var modes = e.Modes.Count == 0 ? "" : " " + string.Join(' ', e.Modes);
+        var actuality = e.Actuality == Actuality.Actual ? "" : $" ({e.Actuality.ToString().ToLowerInvariant()})";
+        return e.Type + modes + actuality;
+    }
+
+    private static string When_(EventDate? date) => date switch
+    {
+        null => "",
+        { Start: null, End: null } => $"“{date.Text.ReplaceLineEndings(" ")}”",
+        { Start: { } start, End: { } end } when start == end => start,
+        _ => $"{date.Start}..{date.End}",
+    };
+}

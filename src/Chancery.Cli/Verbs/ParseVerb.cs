@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text;
+using Chancery.Intake;
+using Chancery.Text;
+
+namespace Chancery.Cli.Verbs;
+
+/// <summary><c>chancery parse</c>: sentences, tags and trees as CoNLL-U.</summary>
+internal static class ParseVerb
+{
+    private static readonly Argument<string[]> Inputs = new("INPUT")
+    {
+        Description = "As for read; or CoNLL-U (.conllu), whose tokens and sentences are kept.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output.", HelpName = "FILE" };
+
+    public static Command Command(Terminal terminal, string folder)
+    {
+        var command = new Command("parse", "Write sentences, tags and trees of articles as CoNLL-U, each token with its place in the text (TokenRange).") { Inputs, Conllu };
+        command.SetAction(result => Run(result.GetValue(Inputs)!, result.GetValue(Conllu), terminal, folder));
+        return command;
+    }
+
+    private static int Run(string[] inputs, string? path, Terminal terminal, string folder)
+    {
+        var pipeline = Workshop.Open(folder).Pipeline();
+        using var file = path is null ? null : Open(path);
+        var writer = file ?? terminal.Out;
+        var faults = 0;
+        foreach (var (document, id, fault) in inputs.SelectMany(i => Documents(i, terminal)))
+        {
+            if (document is null)
+            {
+                faults++;
+                terminal.Error.WriteLine(fault);
+                continue;
+            }
+            Chancery.Text.Conllu.Write(writer, pipeline.Annotate(document), id);
+        }
+        writer.Flush();
+        return faults > 0 ? ExitCode.SomeFailed : ExitCode.Fine;
+    }
+
+    private static StreamWriter Open(string path)
+    {
+        try
+        {
+            return new(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16) { NewLine = "\n" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--conllu: '{path}' cannot be written: {e.Message}");
+        }
+    }
+
+    private static IEnumerable<(Document? Document, string? Id, string? Fault)> Documents(string input, Terminal terminal)
+    {
+        var extension = Path.GetExtension(input);
+        if (File.Exists(input) && (extension.Equals(".conllu", StringComparison.OrdinalIgnoreCase) || extension.Equals(".conll", StringComparison.OrdinalIgnoreCase))) return Treebank(input);
+        return ArticleSource.Read([input], new(), terminal.Input).Select(item => item.Article is { } article
+            ? (new Document(article), article.SourceId ?? (article.Path is { } path ? Path.GetFileNameWithoutExtension(path) : null), (string?)null)
+            : (null, null, item.Fault!.ToString()));
+    }
+
+    // Only tokens and sentences are kept: the old tags and trees are what is to be made anew.
+    private static IEnumerable<(Document?, string?, string?)> Treebank(string path)
+    {
+        using var reader = new StreamReader(path);
+        using var documents = Text.Conllu.Read(reader, path).GetEnumerator();
+        while (true)
+        {
+            (Document?, string?, string?) next;
+            try
+            {
+                if (!documents.MoveNext()) yield break;
+                next = (documents.Current with { Layers = Layers.Tokens | Layers.Sentences }, null, null);
+            }
+            catch (FormatException e)
+            {
+                next = (null, null, e.Message);
+            }
+            yield return next;
+            if (next.Item1 is null) yield break;
+        }
+    }
+}

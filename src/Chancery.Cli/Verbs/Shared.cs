@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Chancery.Cli.Verbs;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class Shared
+{
+    /// <summary>The record where nothing else is named.</summary>
+    public const string DefaultRecord = "chancery.duckdb";
+
+    public static Argument<string[]> Inputs() =>
+        new("INPUT") { Description = "Text files, JSON Lines (.jsonl; either may end in .gz), folders (all *.txt below them), or - for standard input.", Arity = ArgumentArity.OneOrMore };
+
+    public static Option<string?> Into(string description) => new("--into") { Description = description, HelpName = "FILE" };
+
+    public static Option<string[]> Knowledge() => new("--knowledge")
+    {
+        Description = "A folder of your own knowledge files, laid over the program's; several are laid in order. See knowledge/README.md.",
+        HelpName = "DIR",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string?> Publisher() => new("--publisher") { Description = "Publisher of articles whose input names none.", HelpName = "NAME" };
+
+    public static Option<DateOnly?> Date() => new("--date")
+    {
+        Description = "Day of publication of articles whose input gives none. Without it \"on Monday\" stays an unresolved Monday.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            result.AddError($"--date: found '{result.Tokens[0].Value}', expected a day as YYYY-MM-DD.");
+            return null;
+        },
+    };
+}
