@@ -18,6 +18,7 @@ public static class Fingerprint
         ArgumentNullException.ThrowIfNull(makers);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, makers);
+        Add(hash, article.Headline);
         Add(hash, article.Text);
         Add(hash, article.SourceId);
         Add(hash, article.Url);

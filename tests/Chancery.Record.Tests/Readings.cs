@@ -39,7 +39,7 @@ internal static class Readings
         Url = "https://courier.example/1",
         Format = "text",
         Publisher = new("The Courier", "CRR", "KLD", Span(text, "Courier")),
-        Title = new(Span(text, "Envoy in Aldmoor")),
+        Title = new(Span(text, "Envoy in Aldmoor"), "Envoy in Aldmoor"),
         Language = "en",
         Published = new("2031-05-06", "day", "option"),
         Dateline = new("ALDMOOR", "KLD", "Courier", null, Span(text, "ALDMOOR, Courier")),

@@ -37,8 +37,7 @@ internal static class HarvestReport
     private static string Heading(ArticleReading reading)
     {
         var article = reading.Article;
-        var title = article.Title is { } t ? new CodePoints(article.Text).Of(t.Span) : default;
-        var name = title.Length > 0 ? article.Text.Substring(title.Start, title.Length).ReplaceLineEndings(" ") : article.Path ?? "standard input";
+        var name = article.Title?.Text.ReplaceLineEndings(" ") ?? article.Path ?? "standard input";
         return article.Published is { } day ? $"{name} ({day.Date})" : name;
     }
 

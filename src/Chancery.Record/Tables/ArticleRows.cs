@@ -20,7 +20,7 @@ internal static class ArticleRows
         var (reading, a) = (entry.Reading, entry.Reading.Article);
         row.Begin(reading.Id).Add(a.Path).Add(a.SourceId).Add(a.Url).Add(a.Format)
             .Add(a.Publisher?.Name).Add(a.Publisher?.Code).Add(a.Publisher?.Country).Add(a.Publisher?.Basis);
-        foreach (var part in new[] { a.Title, a.Byline, a.Section }) row.Add(quotes.Of(part?.Span)).Add(part?.Span);
+        row.Add(a.Title?.Text).Add(a.Title?.Span).Add(quotes.Of(a.Byline?.Span)).Add(a.Byline?.Span).Add(quotes.Of(a.Section?.Span)).Add(a.Section?.Span);
         row.Add(a.Language).Day(a.Published?.Date).Add(a.Published?.Precision).Add(a.Published?.Basis)
             .Add(quotes.Of(a.Dateline?.Span)).Add(a.Dateline?.Span)
             .Add(a.Dateline?.Place).Add(a.Dateline?.Country).Add(a.Dateline?.Publisher).Day(a.Dateline?.Date)
