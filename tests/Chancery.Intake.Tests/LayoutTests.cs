@@ -109,6 +109,12 @@ public sealed class LayoutTests
     public void A_poll_named_after_two_houses_is_no_picture_credit() =>
         Assert.DoesNotContain("Caption", Kinds($"Norway and Kenya talk about fish\n\n{Body}\n\nThe Reuters/Ipsos poll showed that most people in both countries like fish very much."));
 
+    [Theory]
+    [InlineData("By our correspondent in Oslo")]
+    [InlineData("By Ada Hale and Tom Reyes")]
+    [InlineData("Ada Hale, Northern Wire")]
+    public void Who_wrote_it_stands_below_the_headline(string byline) => Assert.Equal([byline], Words($"Norway and Kenya talk about fish\n\n{byline}\n\n{Body}", BlockKind.Byline));
+
     [Fact]
     public void A_text_of_white_space_has_no_blocks() => Assert.Empty(TextLayout.Blocks(" \r\n\t\u2028 \u00A0"));
 

@@ -102,6 +102,7 @@ internal sealed class BlockWriter
         var s = Part(i);
         if (LineKinds.IsFurniture(s) || LineKinds.IsOpener(s)) return BlockKind.Furniture;
         if (LineKinds.IsCredit(s) || (i > title && title >= 0 && LineKinds.IsNameAndAgency(s) && !DatelineScanner.IsLine(s))) return BlockKind.Byline;
+        if (i == title + 1 && title >= 0 && LineKinds.IsUnnamedByline(s)) return BlockKind.Byline;
         if (DatelineScanner.IsDateLine(s) || (DatelineScanner.IsLine(s) && i + 1 < _parts.Count)) return BlockKind.Dateline;
         if (LineKinds.IsCaption(s)) return BlockKind.Caption;
         if (i < title) return BlockKind.Section;

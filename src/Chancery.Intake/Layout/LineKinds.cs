@@ -42,6 +42,17 @@ internal static class LineKinds
         return false;
     }
 
+    /// <summary>Whether it begins as a byline and is as short as one: "By our correspondent in Oslo". To be asked only directly below a headline.</summary>
+    public static bool IsUnnamedByline(ReadOnlySpan<char> s)
+    {
+        if (s.Length > 70 || Shape.EndsSentence(s) || Shape.Words(s) > 9) return false;
+        foreach (var start in LayoutWords.BylineStarts)
+        {
+            if (StartsWithWord(s, start)) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether it looks like a name and an agency: "Ada Hale, Reuters", "Ada Hale | Foreign correspondent". To be asked only below a headline.</summary>
     public static bool IsNameAndAgency(ReadOnlySpan<char> s)
     {
