@@ -1,1 +1,11 @@
-return 0;
+using Chancery.Bench;
+
+switch (args.FirstOrDefault())
+{
+    case "parse" when args.Length == 3:
+        ParseBench.Run(args[1], args[2]);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz]");
+        return 2;
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -6,7 +5,14 @@ using Chancery.Text.Models;
 namespace Chancery.Training;
 
 /// <summary>One sentence of a treebank: syntactic words with what people say of them.</summary>
-/// <remarks>All arrays have the shape (tokens). Heads are 0-based in the sentence, -1 for the root.</remarks>
+/// <param name="Text">Number of its text in the file.</param>
+/// <param name="Forms">Shape (tokens), as all arrays here.</param>
+/// <param name="Lemmas">Lemmas.</param>
+/// <param name="Upos">Universal parts of speech.</param>
+/// <param name="Xpos">Penn Treebank tags.</param>
+/// <param name="Feats">Morphological features; "_" for none.</param>
+/// <param name="Heads">0-based in the sentence; -1 for the root.</param>
+/// <param name="DepRels">Relations with subtypes.</param>
 internal sealed record TreebankSentence(
     int Text, string[] Forms, string[] Lemmas, Upos[] Upos, string[] Xpos, string[] Feats, int[] Heads, string[] DepRels)
 {
@@ -17,44 +23,28 @@ internal sealed record TreebankSentence(
     public int Count => Forms.Length;
 }
 
-/// <summary>Reads CoNLL-U treebanks, plain or gzipped: words only, no ranges, no empty nodes.</summary>
+/// <summary>Reads CoNLL-U treebanks, plain or gzipped.</summary>
 internal static class Treebank
 {
-    /// <summary>Reads all sentences; "newdoc" comments number the texts.</summary>
-    /// <exception cref="InvalidDataException">A line has not ten columns or a column does not parse; the message names file and line.</exception>
+    /// <summary>Reads all sentences; their texts are numbered from 0.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">It is not CoNLL-U; the message names file and line.</exception>
     public static List<TreebankSentence> Read(string path)
     {
+        if (!File.Exists(path)) throw new FileNotFoundException($"No treebank {path}. --data names the folder with ewt-*.conllu.gz and gum-*.conllu.gz.", path);
         using var file = File.OpenRead(path);
         using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
         using var reader = new StreamReader(plain);
-        var sentences = new List<TreebankSentence>();
-        var rows = new List<string[]>();
-        int text = 0, number = 0;
-        while (reader.ReadLine() is { } line)
-        {
-            number++;
-            if (line.StartsWith("# newdoc", StringComparison.Ordinal)) text++;
-            if (line.Length == 0 && rows.Count > 0)
-            {
-                sentences.Add(Sentence(text, rows));
-                rows.Clear();
-            }
-            if (line.Length == 0 || line[0] == '#') continue;
-            var columns = line.Split('\t');
-            if (columns.Length != 10) throw new InvalidDataException($"{path}:{number}: found {columns.Length} columns; CoNLL-U has 10.");
-            if (int.TryParse(columns[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)) rows.Add(columns);
-        }
-        if (rows.Count > 0) sentences.Add(Sentence(text, rows));
-        return sentences;
+        return [.. Conllu.Read(reader, path).SelectMany((document, text) => document.Sentences.Select(s => Sentence(document, s, text)))];
     }
 
-    private static TreebankSentence Sentence(int text, List<string[]> rows) => new(
+    private static TreebankSentence Sentence(Document document, TokenRange range, int text) => new(
         text,
-        [.. rows.Select(r => r[1])],
-        [.. rows.Select(r => r[2])],
-        [.. rows.Select(r => Enum.TryParse<Upos>(r[3], out var upos) ? upos : Upos.X)],
-        [.. rows.Select(r => r[4])],
-        [.. rows.Select(r => r[5])],
-        [.. rows.Select(r => int.Parse(r[6], CultureInfo.InvariantCulture) - 1)],
-        [.. rows.Select(r => r[7])]);
+        [.. Enumerable.Range(range.First, range.Count).Select(i => document.FormOf(i).ToString())],
+        [.. document.Lemmas.AsSpan()[range.First..range.End]],
+        [.. document.Upos.AsSpan()[range.First..range.End]],
+        [.. document.Xpos.AsSpan()[range.First..range.End]],
+        [.. document.Feats.AsSpan()[range.First..range.End]],
+        [.. document.Heads.AsSpan()[range.First..range.End].ToArray().Select(h => h < 0 ? -1 : h - range.First)],
+        [.. document.DepRels.AsSpan()[range.First..range.End]]);
 }

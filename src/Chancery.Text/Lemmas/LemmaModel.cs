@@ -8,7 +8,7 @@ namespace Chancery.Text.Lemmas;
 /// <param name="Edits">The edits, at most 65,536.</param>
 /// <param name="Rules">What <see cref="Key"/> says to the index of its edit.</param>
 /// <param name="Known">Lemmas seen in training, kept so that reading makes no new strings for them.</param>
-internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDictionary<ulong, ushort> Rules, FrozenSet<string> Known)
+internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDictionary<ulong, ushort> Rules, HashSet<string> Known)
 {
     /// <summary>Longest ending that a rule looks at.</summary>
     public const int MaxSuffix = 5;
@@ -16,7 +16,7 @@ internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDiction
     /// <summary>Length that stands for the whole form in <see cref="Key"/>.</summary>
     public const int Whole = 31;
 
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Key of the last <paramref name="length"/> characters of a form (0 for any form) under a tag.</summary>
     public static ulong Key(ReadOnlySpan<char> ending, int length, ulong tag) => FeatureHash.Join(FeatureHash.Of(ending), FeatureHash.Join(tag, (ulong)length));
@@ -73,6 +73,6 @@ internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDiction
         var rules = HashMap16.Read(reader);
         var known = new string[reader.ReadInt32()];
         for (var i = 0; i < known.Length; i++) known[i] = reader.ReadString();
-        return new([.. edits], rules, known.ToFrozenSet(StringComparer.Ordinal));
+        return new([.. edits], rules, known.ToHashSet(StringComparer.Ordinal));
     }
 }

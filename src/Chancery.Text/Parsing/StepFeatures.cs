@@ -5,12 +5,12 @@ namespace Chancery.Text.Parsing;
 /// <summary>What decides the next step: the top of the stack, the front of the buffer, their dependents, relations and distances.</summary>
 /// <remarks>
 /// After Zhang and Nivre (2011), for arc-hybrid. Names of locals: s0, s1, s2 on the stack, b0, b1, b2 in the buffer; l1, l2, r1, r2 outermost dependents;
-/// w form, t tag, wt both, l relation, s last letters, L and R sets of relations, n numbers of dependents, d distance.
+/// w form, t tag, wt both, l relation, s last letters, L and R sets of relations, n numbers of dependents, d distance; p and a the tokens before and after.
 /// </remarks>
 internal static class StepFeatures
 {
     /// <summary>Number of features of one step.</summary>
-    public const int Count = 108;
+    public const int Count = 138;
 
     /// <summary>Fills the rows of the features of the next step.</summary>
     /// <param name="c">The state.</param>
@@ -18,11 +18,13 @@ internal static class StepFeatures
     /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>).</param>
     public static void Fill(Configuration c, int bits, Span<int> rows)
     {
-        int s0 = c.Stack(0), s1 = c.Stack(1), s2 = c.Stack(2), b0 = c.Next, b1 = c.Buffer(1), b2 = c.Buffer(2);
+        int s0 = c.Stack(0), s1 = c.Stack(1), s2 = c.Stack(2), b0 = c.Next, b1 = c.Buffer(1), b2 = c.Buffer(2), b3 = c.Buffer(3);
         int s0l1 = c.Left1[s0], s0l2 = c.Left2[s0], s0r1 = c.Right1[s0], s0r2 = c.Right2[s0];
         int s1l1 = c.Left1[s1], s1r1 = c.Right1[s1], s1r2 = c.Right2[s1], b0l1 = c.Left1[b0], b0l2 = c.Left2[b0];
+        int s0p = Before(c, s0), s0a = Math.Min(s0 + 1, c.None), s1a = Math.Min(s1 + 1, c.None), b0p = Before(c, b0);
         ulong[] form = c.Form, tag = c.Tag, formTag = c.FormTag;
-        ulong s0w = form[s0], s1w = form[s1], b0w = form[b0], b1w = form[b1];
+        ulong s0w = form[s0], s1w = form[s1], s2w = form[s2], b0w = form[b0], b1w = form[b1], b2w = form[b2];
+        ulong s0pt = tag[s0p], s0at = tag[s0a], s0aw = form[s0a], s1at = tag[s1a], b0pt = tag[b0p], b0pw = form[b0p], b3t = tag[b3];
         ulong s0t = tag[s0], s1t = tag[s1], s2t = tag[s2], b0t = tag[b0], b1t = tag[b1], b2t = tag[b2];
         ulong s0wt = formTag[s0], s1wt = formTag[s1], s2wt = formTag[s2], b0wt = formTag[b0], b1wt = formTag[b1], b2wt = formTag[b2];
         ulong s0s = c.Suffix[s0], s1s = c.Suffix[s1], b0s = c.Suffix[b0];
@@ -30,7 +32,7 @@ internal static class StepFeatures
         ulong s0l1t = tag[s0l1], s0l2t = tag[s0l2], s0r1t = tag[s0r1], s0r2t = tag[s0r2], s1l1t = tag[s1l1], s1r1t = tag[s1r1], s1r2t = tag[s1r2];
         ulong b0l1t = tag[b0l1], b0l2t = tag[b0l2];
         ulong s0l1l = Small(c.Label[s0l1]), s0r1l = Small(c.Label[s0r1]), s1r1l = Small(c.Label[s1r1]), b0l1l = Small(c.Label[b0l1]);
-        ulong s0L = c.LeftLabels[s0], s0R = c.RightLabels[s0], s1L = c.LeftLabels[s1], s1R = c.RightLabels[s1], b0L = c.LeftLabels[b0];
+        ulong s0L = c.LeftLabels[s0], s0R = c.RightLabels[s0], s1L = c.LeftLabels[s1], s1R = c.RightLabels[s1], s2R = c.RightLabels[s2], b0L = c.LeftLabels[b0];
         ulong d = Distance(b0 - s0), d1 = Distance(s0 - s1);
         ulong s0n = Small(Counts(c, s0)), s1n = Small(Counts(c, s1)), b0n = Small(c.LeftCount[b0]);
         rows = rows[..Count];
@@ -143,10 +145,42 @@ internal static class StepFeatures
         rows[105] = FeatureHash.Row(105, FeatureHash.Join(s0t, b0s), bits);
         rows[106] = FeatureHash.Row(106, FeatureHash.Join(s1s, s0t), bits);
         rows[107] = FeatureHash.Row(107, FeatureHash.Join(s1t, s0s), bits);
+        rows[108] = FeatureHash.Row(108, FeatureHash.Join(s1w, s0l1w), bits);
+        rows[109] = FeatureHash.Row(109, FeatureHash.Join(s1t, s0l1w), bits);
+        rows[110] = FeatureHash.Row(110, FeatureHash.Join(FeatureHash.Join(s1t, s2t), s0l1w), bits);
+        rows[111] = FeatureHash.Row(111, FeatureHash.Join(FeatureHash.Join(s1wt, s0l1w), s0t), bits);
+        rows[112] = FeatureHash.Row(112, FeatureHash.Join(FeatureHash.Join(s2w, s0l1w), s0t), bits);
+        rows[113] = FeatureHash.Row(113, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(s2t, s1t), s0t), s0l1w), bits);
+        rows[114] = FeatureHash.Row(114, FeatureHash.Join(FeatureHash.Join(s1w, s0l1w), s0w), bits);
+        rows[115] = FeatureHash.Row(115, FeatureHash.Join(s1s, s0s), bits);
+        rows[116] = FeatureHash.Row(116, FeatureHash.Join(FeatureHash.Join(s1w, s0t), s0l1t), bits);
+        rows[117] = FeatureHash.Row(117, FeatureHash.Join(s2w, s0t), bits);
+        rows[118] = FeatureHash.Row(118, FeatureHash.Join(FeatureHash.Join(s2t, s1R), s0t), bits);
+        rows[119] = FeatureHash.Row(119, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(s2t, s2R), s1t), s0t), bits);
+        rows[120] = FeatureHash.Row(120, FeatureHash.Join(FeatureHash.Join(s0at, s0t), b0t), bits);
+        rows[121] = FeatureHash.Row(121, FeatureHash.Join(FeatureHash.Join(s0pt, s0t), b0t), bits);
+        rows[122] = FeatureHash.Row(122, FeatureHash.Join(FeatureHash.Join(b0pt, s0t), b0t), bits);
+        rows[123] = FeatureHash.Row(123, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(s0at, b0pt), s0t), b0t), bits);
+        rows[124] = FeatureHash.Row(124, FeatureHash.Join(FeatureHash.Join(s1at, s1t), s0t), bits);
+        rows[125] = FeatureHash.Row(125, FeatureHash.Join(FeatureHash.Join(s0pt, s1t), s0t), bits);
+        rows[126] = FeatureHash.Row(126, FeatureHash.Join(FeatureHash.Join(b0pw, s0t), b0t), bits);
+        rows[127] = FeatureHash.Row(127, FeatureHash.Join(FeatureHash.Join(s0aw, s0t), b0t), bits);
+        rows[128] = FeatureHash.Row(128, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(b3t, b2t), b1t), b0t), bits);
+        rows[129] = FeatureHash.Row(129, FeatureHash.Join(b1w, s0t), bits);
+        rows[130] = FeatureHash.Row(130, FeatureHash.Join(b1w, b0t), bits);
+        rows[131] = FeatureHash.Row(131, FeatureHash.Join(b2w, b0t), bits);
+        rows[132] = FeatureHash.Row(132, FeatureHash.Join(FeatureHash.Join(s0t, b0t), b2t), bits);
+        rows[133] = FeatureHash.Row(133, FeatureHash.Join(FeatureHash.Join(s0w, b0t), b0L), bits);
+        rows[134] = FeatureHash.Row(134, FeatureHash.Join(FeatureHash.Join(s1w, s1R), s0t), bits);
+        rows[135] = FeatureHash.Row(135, FeatureHash.Join(FeatureHash.Join(s1R, s0L), s0t), bits);
+        rows[136] = FeatureHash.Row(136, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(s0t, s0L), b0t), b0L), bits);
+        rows[137] = FeatureHash.Row(137, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(b0t, s0t), s0L), s0R), s1t), bits);
     }
 
     /// <summary>Spreads a distance, made coarser the longer it is; what lies left of its partner counts as far.</summary>
     public static ulong Distance(int tokens) => FeatureHash.Spread((ulong)(tokens switch { < 0 => 9, <= 5 => tokens, <= 7 => 6, <= 10 => 7, <= 20 => 8, _ => 10 }));
+
+    private static int Before(Configuration c, int token) => token > 0 && token < c.None ? token - 1 : c.None;
 
     private static int Counts(Configuration c, int token) => Math.Min(c.LeftCount[token], 3) * 8 + Math.Min(c.RightCount[token], 4);
 

@@ -9,16 +9,15 @@ internal static class Jackknife
     public static List<TreebankSentence> Tag(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options)
     {
         var tagged = new TreebankSentence[sentences.Count];
-        for (var fold = 0; fold < options.Folds; fold++)
+        Parallel.For(0, options.Folds, fold =>
         {
-            var part = fold;
-            var rest = sentences.Where(s => s.Text % options.Folds != part).ToList();
-            var model = TaggerTrainer.Train(rest, options, Math.Max(2, options.TagEpochs - 2), options.Seed + fold);
+            var rest = sentences.Where(s => s.Text % options.Folds != fold).ToList();
+            var model = TaggerTrainer.Train(rest, options, Math.Max(2, options.TagEpochs - 2), voters: 1, options.Seed + fold);
             for (var i = 0; i < tagged.Length; i++)
             {
-                if (sentences[i].Text % options.Folds == part) tagged[i] = Tag(model, sentences[i]);
+                if (sentences[i].Text % options.Folds == fold) tagged[i] = Tag(model, sentences[i]);
             }
-        }
+        });
         return [.. tagged];
     }
 

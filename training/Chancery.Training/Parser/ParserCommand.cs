@@ -20,60 +20,54 @@ internal static class ParserCommand
         var watch = Stopwatch.StartNew();
         var plain = Texts(data, "ewt-train").Concat(Texts(data, "gum-train")).ToList();
         var train = Augmentation.With(plain, options);
-        var ewt = Treebank.Read(Path.Combine(data, "ewt-dev.conllu.gz"));
-        var gum = Treebank.Read(Path.Combine(data, "gum-dev.conllu.gz"));
+        var ewt = Texts(data, "ewt-dev");
+        var gum = Texts(data, "gum-dev");
         Say(watch, $"{plain.Count:N0} sentences, {plain.Sum(s => s.Count):N0} tokens; {train.Count - plain.Count:N0} altered copies");
-        var tagger = TaggerTrainer.Train(train, options, options.TagEpochs, options.Seed);
+        var tagger = TaggerTrainer.Train(train, options, options.TagEpochs, options.Voters, options.Seed);
         Say(watch, "tagger");
         var lemmas = LemmaTrainer.Train(plain);
         var tagged = Jackknife.Tag(train, options);
         Say(watch, "predicted tags");
-        var parser = ParserTrainer.Train(tagged, options, (epoch, trainer) =>
+        var parser = ParserTrainer.Train(tagged, options, (pass, model) =>
         {
-            if (epoch % 5 != 0) return;
-            IAnnotator[] annotators = [new Tagger(tagger), new Chancery.Text.Parsing.Parser(trainer.Model())];
-            Say(watch, string.Create(CultureInfo.InvariantCulture, $"pass {epoch}: LAS {Evaluation.Score(ewt, annotators).Las:P2} EWT dev, {Evaluation.Score(gum, annotators).Las:P2} GUM dev"));
+            if (pass % 4 != 0) return;
+            IAnnotator[] annotators = [new Tagger(tagger), new Chancery.Text.Parsing.Parser(model())];
+            Say(watch, string.Create(CultureInfo.InvariantCulture, $"pass {pass}: LAS {Evaluation.Score(ewt, annotators).Las:P2} EWT dev, {Evaluation.Score(gum, annotators).Las:P2} GUM dev"));
         });
-        var file = Save(output, options, tagger, lemmas, parser);
-        Report(watch, output, file, ewt, gum);
+        Save(output, tagger, lemmas, parser);
+        Report(watch, output, options, plain.Sum(s => s.Count), ewt, gum);
     }
 
-    private static ModelFile Save(string output, TrainingOptions options, TaggerModel tagger, LemmaModel lemmas, ParserModel parser)
+    private static void Save(string output, TaggerModel tagger, LemmaModel lemmas, ParserModel parser)
     {
-        var version = DateTimeOffset.ParseExact(options.Seed.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture);
-        var file = new ModelFile("en/fast", version.ToString("yyyy.MM.dd", CultureInfo.InvariantCulture));
+        var file = new ModelFile(TrainingOptions.Name, TrainingOptions.Version);
         file.Add("tagger", Section(tagger.Write));
         file.Add("lemmas", Section(lemmas.Write));
         file.Add("parser", Section(parser.Write));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         using var stream = File.Create(output);
         file.Write(stream);
-        return file;
     }
 
-    private static void Report(Stopwatch watch, string output, ModelFile file, List<TreebankSentence> ewt, List<TreebankSentence> gum)
+    // Scores what was written, as readers will load it, not what is in memory.
+    private static void Report(Stopwatch watch, string output, TrainingOptions options, int tokens, List<TreebankSentence> ewt, List<TreebankSentence> gum)
     {
-        var load = Stopwatch.StartNew();
         using var stream = File.OpenRead(output);
         var model = LanguageModel.Load(stream, output);
-        Say(watch, string.Create(CultureInfo.InvariantCulture, $"{file.Name} {file.Version}: {stream.Length / 1e6:F1} MB, loaded in {load.ElapsedMilliseconds} ms"));
+        var megabytes = stream.Length / 1e6;
+        Say(watch, string.Create(CultureInfo.InvariantCulture, $"{model.Name} {model.Version}: {megabytes:F1} MB"));
         IAnnotator[] annotators = [model.Tagger, model.Lemmatiser, model.Parser];
-        var rows = new[]
-        {
+        var headlines = ewt.Concat(gum).Where(s => s.Count >= 4).Select(s => Augmentation.AsHeadline(Augmentation.WithoutStop(s))).ToList();
+        var table = string.Join('\n',
             Scores.Heading,
             Evaluation.Score(ewt, annotators).Row("EWT dev"),
             Evaluation.Score(gum, annotators).Row("GUM dev"),
-            Evaluation.Score([.. ewt.Concat(gum).Where(s => s.Count >= 4).Select(s => Augmentation.AsHeadline(Augmentation.WithoutStop(s)))], annotators).Row("both as headlines"),
-        };
-        Console.WriteLine(string.Join('\n', rows));
+            Evaluation.Score(headlines, annotators).Row("both as headlines"));
+        Console.WriteLine(table);
+        ModelCard.Write(output, options, tokens, megabytes, table);
     }
 
-    private static List<TreebankSentence> Texts(string data, string name)
-    {
-        var path = Path.Combine(data, name + ".conllu.gz");
-        if (!File.Exists(path)) throw new FileNotFoundException($"No treebank {path}. --data names the folder with ewt-train.conllu.gz and gum-train.conllu.gz.");
-        return Treebank.Read(path);
-    }
+    private static List<TreebankSentence> Texts(string data, string name) => Treebank.Read(Path.Combine(data, name + ".conllu.gz"));
 
     private static byte[] Section(Action<BinaryWriter> write)
     {

@@ -14,39 +14,51 @@ internal sealed class ParserTrainer
     private readonly Random _random;
     private readonly Configuration _configuration = new(256);
 
-    private ParserTrainer(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options)
+    private ParserTrainer(ImmutableArray<string> labels, TrainingOptions options, int seed)
     {
         _options = options;
-        _labels = [.. sentences.SelectMany(s => s.DepRels).Where(r => r != "root").GroupBy(r => r, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(ParserModel.MaxLabels)];
-        _labelIndex = Enumerable.Range(0, _labels.Length).ToDictionary(i => _labels[i], i => i, StringComparer.Ordinal);
+        _labels = labels;
+        _labelIndex = Enumerable.Range(0, labels.Length).ToDictionary(i => labels[i], i => i, StringComparer.Ordinal);
         _steps = new(options.StepBits, 4);
-        _relations = new(options.LabelBits, (_labels.Length + 15) / 16 * 16);
-        _random = new(options.Seed);
+        _relations = new(options.LabelBits, (labels.Length + 15) / 16 * 16);
+        _random = new(seed);
     }
 
     /// <summary>Trains on sentences that bear the tags which a tagger gives them.</summary>
     /// <param name="sentences">Sentences with predicted tags and the trees that people gave.</param>
     /// <param name="options">Sizes and lengths.</param>
-    /// <param name="afterEpoch">Called with the number of the pass (from 1) and the trainer, to report.</param>
-    public static ParserModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, Action<int, ParserTrainer>? afterEpoch = null)
+    /// <param name="afterPass">Called after each pass with its number (from 1) and the model so far.</param>
+    public static ParserModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, Action<int, Func<ParserModel>> afterPass)
     {
-        var trainer = new ParserTrainer(sentences, options);
-        var order = Enumerable.Range(0, sentences.Count).ToArray();
-        for (var epoch = 1; epoch <= options.ParseEpochs; epoch++)
+        var labels = LabelsOf(sentences);
+        var trainers = Enumerable.Range(0, options.Voters).Select(v => new ParserTrainer(labels, options, options.Seed + v)).ToArray();
+        for (var pass = 1; pass <= options.ParseEpochs; pass++)
         {
-            trainer._random.Shuffle(order);
-            foreach (var s in order) trainer.Learn(sentences[s], epoch > 1 ? options.Exploration : 0);
-            afterEpoch?.Invoke(epoch, trainer);
+            Parallel.ForEach(trainers, trainer => trainer.LearnAll(sentences, pass > 1 ? options.Exploration : 0));
+            afterPass(pass, () => Model(trainers));
         }
-        return trainer.Model();
+        return Model(trainers);
     }
 
-    /// <summary>The model as learnt so far.</summary>
-    public ParserModel Model() => new(
-        _labels,
-        _steps.Average(_options.Scale, _options.LeastStepUpdates),
-        _relations.Average(_options.Scale, _options.LeastLabelUpdates));
+    private static ParserModel Model(ParserTrainer[] trainers)
+    {
+        var options = trainers[0]._options;
+        return new(
+            trainers[0]._labels,
+            Perceptron.Average([.. trainers.Select(t => t._steps)], options.Scale, options.LeastStepUpdates),
+            Perceptron.Average([.. trainers.Select(t => t._relations)], options.Scale, options.LeastLabelUpdates));
+    }
+
+    private static ImmutableArray<string> LabelsOf(IReadOnlyList<TreebankSentence> sentences) =>
+        [.. sentences.SelectMany(s => s.DepRels).Where(r => r != "root").GroupBy(r => r, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).Take(ParserModel.MaxLabels)];
+
+    private void LearnAll(IReadOnlyList<TreebankSentence> sentences, double exploration)
+    {
+        var order = Enumerable.Range(0, sentences.Count).ToArray();
+        _random.Shuffle(order);
+        foreach (var s in order) Learn(sentences[s], exploration);
+    }
 
     private void Learn(TreebankSentence sentence, double exploration)
     {
@@ -71,7 +83,12 @@ internal sealed class ParserTrainer
                 oracle.Costs(c, costs);
                 var best = BestStep(c, scores, costs, int.MaxValue);
                 var right = BestStep(c, scores, costs, Least(c, costs));
-                if (costs[(int)best] > costs[(int)right]) _steps.Update(rows, (int)right, (int)best);
+                var wrong = BestWrong(c, scores, costs, costs[(int)right]);
+                if (wrong >= 0)
+                {
+                    var lead = scores[(int)right] - scores[wrong];
+                    if (lead <= _options.StepMargin) _steps.Update(rows, (int)right, wrong);
+                }
                 step = _random.NextDouble() < exploration ? best : right;
             }
             c.Take(step, step == Transition.Shift ? 0 : LearnLabel(c, step, sentence));
@@ -86,8 +103,26 @@ internal sealed class ParserTrainer
         LabelFeatures.Fill(c, head, dependent, _relations.Bits, rows);
         _relations.Score(rows, scores);
         var best = Perceptron.Best(scores, _labels.Length);
-        if (sentence.Heads[dependent] == head && _labelIndex.TryGetValue(sentence.DepRels[dependent], out var right) && right != best)
-            _relations.Update(rows, right, best);
+        if (sentence.Heads[dependent] == head && _labelIndex.TryGetValue(sentence.DepRels[dependent], out var right))
+        {
+            var wrong = right == 0 ? 1 : 0;
+            for (var i = 0; i < _labels.Length; i++)
+            {
+                if (i != right && scores[i] > scores[wrong]) wrong = i;
+            }
+            var lead = scores[right] - scores[wrong];
+            if (lead <= _options.LabelMargin) _relations.Update(rows, right, wrong);
+        }
+        return best;
+    }
+
+    private static int BestWrong(Configuration c, ReadOnlySpan<float> scores, ReadOnlySpan<int> costs, int least)
+    {
+        var best = -1;
+        for (var t = 0; t < 3; t++)
+        {
+            if (c.Allows((Transition)t) && costs[t] > least && (best < 0 || scores[t] > scores[best])) best = t;
+        }
         return best;
     }
 

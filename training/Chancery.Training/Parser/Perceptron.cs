@@ -46,6 +46,9 @@ internal sealed class Perceptron
     }
 
     /// <summary>Makes <paramref name="good"/> more likely and <paramref name="bad"/> less.</summary>
+    /// <param name="rows">The features.</param>
+    /// <param name="good">Column of the right answer.</param>
+    /// <param name="bad">Column of the wrong one.</param>
     public void Update(ReadOnlySpan<int> rows, int good, int bad)
     {
         foreach (var row in rows)
@@ -59,22 +62,25 @@ internal sealed class Perceptron
         }
     }
 
-    /// <summary>The averaged weights, in 16 bits.</summary>
+    /// <summary>The mean of the averaged weights of several learners, in 16 bits.</summary>
+    /// <param name="learners">Learners of the same task that saw the data in different orders: the mean of linear models votes as all of them together.</param>
     /// <param name="scale">What a weight of 1 becomes.</param>
-    /// <param name="leastUpdates">Rows changed less often become 0: they were seen once or twice and cost more room than they are worth.</param>
-    public WeightTable Average(float scale, int leastUpdates)
+    /// <param name="leastUpdates">Rows changed less often, on average, become 0: they were seen once or twice and cost more room than they are worth.</param>
+    public static WeightTable Average(IReadOnlyList<Perceptron> learners, float scale, int leastUpdates)
     {
-        var weights = new short[_weights.Length];
-        for (var row = 0; row < _updates.Length; row++)
+        var stride = learners[0]._stride;
+        var weights = new short[learners[0]._weights.Length];
+        for (var row = 0; row < 1 << learners[0].Bits; row++)
         {
-            if (_updates[row] < leastUpdates) continue;
-            for (var i = row * _stride; i < (row + 1) * _stride; i++)
+            if (learners.Sum(l => l._updates[row]) < leastUpdates * learners.Count) continue;
+            for (var i = row * stride; i < (row + 1) * stride; i++)
             {
-                var average = _weights[i] - _weighted[i] / _steps;
-                weights[i] = (short)Math.Clamp(MathF.Round(average * scale), short.MinValue, short.MaxValue);
+                var sum = 0f;
+                foreach (var learner in learners) sum += learner._weights[i] - learner._weighted[i] / learner._steps;
+                weights[i] = (short)Math.Clamp(MathF.Round(sum * scale / learners.Count), short.MinValue, short.MaxValue);
             }
         }
-        return new(Bits, _stride, weights);
+        return new(learners[0].Bits, stride, weights);
     }
 
     /// <summary>The column with the highest score among the first <paramref name="count"/>.</summary>

@@ -10,23 +10,36 @@ internal static class TaggerTrainer
 {
     private const int LeastTag = 5, LeastForm = 3, LeastFixed = 10;
 
-    /// <summary>Trains on sentences; the same sentences, epochs and seed give the same model.</summary>
-    public static TaggerModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, int epochs, int seed)
+    /// <summary>Trains on sentences; the same arguments give the same model.</summary>
+    /// <param name="sentences">Sentences with the tags that people gave.</param>
+    /// <param name="options">Sizes and lengths.</param>
+    /// <param name="epochs">Passes over the sentences.</param>
+    /// <param name="voters">Learners whose mean is taken.</param>
+    /// <param name="seed">Seed of the order of the sentences.</param>
+    public static TaggerModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, int epochs, int voters, int seed)
     {
         var tags = TagsOf(sentences);
         var index = IndexOf(tags);
         var gold = sentences.Select(s => GoldTags(s, index)).ToArray();
         var classes = ClassesOf(sentences, gold);
-        var learner = new Perceptron(options.TagBits, (tags.Count + 15) / 16 * 16);
+        var learners = new Perceptron[voters];
+        Parallel.For(0, voters, v => learners[v] = LearnAll(sentences, gold, classes, tags.Count, options, epochs, seed + v));
+        var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
+        return new(tags, classes, known, Perceptron.Average(learners, options.Scale, options.LeastTagUpdates), Perceptron.Average([feats], options.Scale, 1));
+    }
+
+    private static Perceptron LearnAll(
+        IReadOnlyList<TreebankSentence> sentences, int[][] gold, FrozenDictionary<ulong, ushort> classes, int count, TrainingOptions options, int epochs, int seed)
+    {
+        var learner = new Perceptron(options.TagBits, (count + 15) / 16 * 16);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var s in order) Learn(learner, sentences[s], gold[s], classes, tags.Count);
+            foreach (var s in order) Learn(learner, sentences[s], gold[s], classes, count);
         }
-        var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
-        return new(tags, classes, known, learner.Average(options.Scale, options.LeastTagUpdates), feats.Average(options.Scale, 1));
+        return learner;
     }
 
     private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, FrozenDictionary<ulong, ushort> known, int count)

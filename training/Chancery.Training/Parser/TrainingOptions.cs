@@ -3,12 +3,18 @@ namespace Chancery.Training.Parser;
 /// <summary>Sizes and lengths of the training, as measured best on the dev sets.</summary>
 internal sealed record TrainingOptions
 {
+    /// <summary>Name of the model.</summary>
+    public const string Name = "en/fast";
+    /// <summary>Version of the model; raise it with every model that is shipped.</summary>
+    public const string Version = "2026.11.23";
     /// <summary>Passes over the data for tags.</summary>
     public int TagEpochs { get; init; } = 8;
     /// <summary>Passes for morphological features.</summary>
     public int FeatsEpochs { get; init; } = 5;
     /// <summary>Passes for trees.</summary>
-    public int ParseEpochs { get; init; } = 15;
+    public int ParseEpochs { get; init; } = 8;
+    /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
+    public int Voters { get; init; } = 2;
     /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
     public int Folds { get; init; } = 4;
     /// <summary>Share of steps in which the parser follows its own choice instead of the right one, from the second pass on.</summary>
@@ -29,10 +35,14 @@ internal sealed record TrainingOptions
     public int LeastStepUpdates { get; init; } = 2;
     /// <summary>Rows for relations changed less often are dropped.</summary>
     public int LeastLabelUpdates { get; init; } = 2;
+    /// <summary>Lead below which a right step is learnt all the same; 0 learns errors and ties alone.</summary>
+    public float StepMargin { get; init; } = 12;
+    /// <summary>The same for relations.</summary>
+    public float LabelMargin { get; init; } = 12;
     /// <summary>Share of sentences that are learnt a second time without their last full stop.</summary>
     public double Unstopped { get; init; } = 0.05;
     /// <summary>Share of sentences that are learnt a second time in the capitals of a headline and without their last full stop.</summary>
-    public double Headlines { get; init; } = 0.05;
+    public double Headlines { get; init; } = 0.1;
     /// <summary>Seed of all that is random.</summary>
     public int Seed { get; init; } = 20261123;
 }

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using Chancery.Text;
+using Chancery.Text.Models;
+
+namespace Chancery.Bench;
+
+/// <summary>The verb "parse": tokens a second and bytes a token of tagger, lemmatiser and parser on one thread, and the time to load the model.</summary>
+/// <remarks>Whole runs over the documents of a treebank, gold tokens; the best of several runs is shown, for a shared machine only slows a run.</remarks>
+internal static class ParseBench
+{
+    private const int Runs = 7;
+
+    /// <summary>Measures and prints.</summary>
+    /// <param name="modelPath">The model.</param>
+    /// <param name="treebankPath">CoNLL-U, plain or gzipped; only its tokens and sentences are used.</param>
+    public static void Run(string modelPath, string treebankPath)
+    {
+        var cold = Stopwatch.StartNew();
+        var model = Load(modelPath);
+        Say($"{model.Name} {model.Version}: loaded in {cold.ElapsedMilliseconds} ms (first), {LeastMilliseconds(() => Load(modelPath)):F0} ms (again)");
+        var bare = Read(treebankPath);
+        var tagged = bare.ConvertAll(d => model.Tagger.Annotate(d));
+        var tokens = bare.Sum(d => d.Count);
+        Say($"{tokens:N0} tokens in {bare.Count} documents, one thread, best of {Runs} runs");
+        Measure("tag", tokens, () => Each(bare, model.Tagger));
+        Measure("lemmatise", tokens, () => Each(tagged, model.Lemmatiser));
+        Measure("parse", tokens, () => Each(tagged, model.Parser));
+        Measure("tag + parse", tokens, () => Each(bare, model.Tagger, model.Parser));
+        Measure("all three", tokens, () => Each(bare, model.Tagger, model.Lemmatiser, model.Parser));
+    }
+
+    private static LanguageModel Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return LanguageModel.Load(stream, path);
+    }
+
+    private static List<Document> Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain);
+        return [.. Conllu.Read(reader, path).Select(d => d with { Layers = Layers.Tokens | Layers.Sentences })];
+    }
+
+    private static void Each(List<Document> documents, params ReadOnlySpan<IAnnotator> annotators)
+    {
+        foreach (var start in documents)
+        {
+            var document = start;
+            foreach (var annotator in annotators) document = annotator.Annotate(document);
+        }
+    }
+
+    private static void Measure(string what, int tokens, Action run)
+    {
+        var milliseconds = LeastMilliseconds(run);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run();
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Say($"{what,-12} {tokens / milliseconds * 1000,12:N0} tokens/s {(double)bytes / tokens,8:F0} bytes/token");
+    }
+
+    private static double LeastMilliseconds(Action run)
+    {
+        var least = double.MaxValue;
+        for (var i = 0; i < Runs; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            run();
+            least = Math.Min(least, watch.Elapsed.TotalMilliseconds);
+        }
+        return least;
+    }
+
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

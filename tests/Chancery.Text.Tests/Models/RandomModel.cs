@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Text.Models;
+using Chancery.Text.Parsing;
+using Chancery.Text.Tagging;
+
+namespace Chancery.Text.Tests.Models;
+
+/// <summary>Models that have learnt nothing: what holds for them holds for any model.</summary>
+internal static class RandomModel
+{
+    public static Chancery.Text.Parsing.Parser Parser(int seed) => new(new ParserModel(["nsubj", "obj", "obl", "punct"], Table(seed, 4), Table(seed + 1, 16)));
+
+    public static Tagger Tagger(int seed)
+    {
+        var tags = new TagSet([Upos.NOUN, Upos.VERB, Upos.PUNCT], ["NN", "VBD", "."], [["Number=Sing"], ["Tense=Past", "_"], ["_"]]);
+        return new(new TaggerModel(tags, FrozenDictionary<ulong, ushort>.Empty, FrozenDictionary<ulong, ushort>.Empty, Table(seed, 16), Table(seed + 1, 16)));
+    }
+
+    /// <summary>A document of these sentences, each a row of forms.</summary>
+    public static Document Document(params string[][] sentences)
+    {
+        var text = string.Join('\n', sentences.Select(s => string.Join(' ', s)));
+        var tokens = new List<TextSpan>();
+        var ranges = new List<TokenRange>();
+        var at = 0;
+        foreach (var sentence in sentences)
+        {
+            foreach (var form in sentence)
+            {
+                tokens.Add(new(at, at + form.Length));
+                at += form.Length + 1;
+            }
+            ranges.Add(new(tokens.Count - sentence.Length, tokens.Count));
+        }
+        return new Document(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]))
+        {
+            Tokens = [.. tokens],
+            Glued = [.. new bool[tokens.Count]],
+            Sentences = [.. ranges],
+            SentenceBlocks = [.. new int[ranges.Count]],
+            Layers = Layers.Tokens | Layers.Sentences,
+        };
+    }
+
+    private static WeightTable Table(int seed, int stride)
+    {
+        var random = new Random(seed);
+        var weights = new short[256 * stride];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (short)random.Next(-100, 100);
+        return new(8, stride, weights);
+    }
+}
