@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Chancery.Text.Models;
 using Chancery.Text.Parsing;
 using Chancery.Text.Tagging;
@@ -16,6 +15,12 @@ internal static class RandomModel
         var tags = new TagSet([Upos.NOUN, Upos.VERB, Upos.PUNCT], ["NN", "VBD", "."], [["Number=Sing"], ["Tense=Past", "_"], ["_"]]);
         return new(new TaggerModel(tags, FrozenDictionary<ulong, ushort>.Empty, FrozenDictionary<ulong, ushort>.Empty, Table(seed, 16), Table(seed + 1, 16)));
     }
+
+    /// <summary>A document of these sentences with the tags and trees of a random model.</summary>
+    public static Document Parse(int seed, params string[][] sentences) => Steps(seed).Annotate(Document(sentences), TestContext.Current.CancellationToken);
+
+    /// <summary>Tagger and parser in a row.</summary>
+    public static Pipeline Steps(int seed) => new PipelineBuilder().Use(new Given()).Use(Tagger(seed)).Use(Parser(seed)).Build();
 
     /// <summary>A document of these sentences, each a row of forms.</summary>
     public static Document Document(params string[][] sentences)
@@ -49,5 +54,15 @@ internal static class RandomModel
         var weights = new short[256 * stride];
         for (var i = 0; i < weights.Length; i++) weights[i] = (short)random.Next(-100, 100);
         return new(8, stride, weights);
+    }
+
+    /// <summary>Stands for the tokeniser and the splitter: the documents bring their tokens.</summary>
+    private sealed class Given : IAnnotator
+    {
+        public Layers Requires => Layers.None;
+
+        public Layers Provides => Layers.Tokens | Layers.Sentences;
+
+        public Document Annotate(Document document, CancellationToken cancellation = default) => document;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Chancery.Testing;
 using Chancery.Text.Models;
 using Chancery.Text.Sentences;

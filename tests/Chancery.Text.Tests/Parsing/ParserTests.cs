@@ -10,14 +10,14 @@ public sealed class ParserTests
     [Fact]
     public void Every_sentence_gets_one_projective_tree_with_one_root_whatever_the_weights() => Sentences.Select(Gen.Int[0, 1000]).Sample((forms, seed) =>
     {
-        var document = RandomModel.Parser(seed).Annotate(RandomModel.Tagger(seed).Annotate(RandomModel.Document(forms)));
+        var document = RandomModel.Parse(seed, forms);
         foreach (var sentence in document.Sentences) CheckTree(document, sentence);
     }, iter: 300);
 
     [Fact]
     public void A_sentence_of_thousands_of_tokens_gets_its_tree()
     {
-        var document = RandomModel.Parser(7).Annotate(RandomModel.Tagger(7).Annotate(RandomModel.Document([.. Enumerable.Repeat("envoy", 20_000)])));
+        var document = RandomModel.Parse(7, [.. Enumerable.Repeat("envoy", 20_000)]);
 
         CheckTree(document, document.Sentences[0]);
     }
@@ -25,7 +25,7 @@ public sealed class ParserTests
     [Fact]
     public void A_document_without_tokens_gets_the_layer_and_nothing_else()
     {
-        var document = RandomModel.Parser(1).Annotate(RandomModel.Tagger(1).Annotate(new Document(new Article("", [])) { Layers = Layers.Tokens | Layers.Sentences }));
+        var document = RandomModel.Parse(1);
 
         Assert.Empty(document.Heads);
         Assert.True(document.Layers.HasFlag(Layers.Tags | Layers.Trees));

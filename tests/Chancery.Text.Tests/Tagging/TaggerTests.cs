@@ -9,7 +9,7 @@ public sealed class TaggerTests
     [Fact]
     public void Each_token_gets_a_tag_of_the_set_with_features_of_that_tag()
     {
-        var document = RandomModel.Tagger(3).Annotate(RandomModel.Document(["The", "envoys", "met", "."], ["Nobody", "left"]));
+        var document = RandomModel.Parse(3, ["The", "envoys", "met", "."], ["Nobody", "left"]);
 
         Assert.Equal(document.Count, document.Upos.Length);
         for (var i = 0; i < document.Count; i++)

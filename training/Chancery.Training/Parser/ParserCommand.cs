@@ -23,14 +23,17 @@ internal static class ParserCommand
         var ewt = Texts(data, "ewt-dev");
         var gum = Texts(data, "gum-dev");
         Say(watch, $"{plain.Count:N0} sentences, {plain.Sum(s => s.Count):N0} tokens; {train.Count - plain.Count:N0} altered copies");
-        var tagger = TaggerTrainer.Train(train, options, options.TagEpochs, options.Voters, options.Seed);
-        Say(watch, "tagger");
+        TaggerModel? learnt = null;
+        List<TreebankSentence>? tagged = null;
+        Parallel.Invoke(
+            () => learnt = TaggerTrainer.Train(train, options, options.TagEpochs, options.Voters, options.Seed),
+            () => tagged = Jackknife.Tag(train, options));
+        var tagger = learnt!;
         var lemmas = LemmaTrainer.Train(plain);
-        var tagged = Jackknife.Tag(train, options);
-        Say(watch, "predicted tags");
-        var parser = ParserTrainer.Train(tagged, options, (pass, model) =>
+        Say(watch, "tagger, lemmatiser and predicted tags");
+        var parser = ParserTrainer.Train(tagged!, options, (pass, model) =>
         {
-            if (pass % 4 != 0) return;
+            if (pass % 3 != 0) return;
             IAnnotator[] annotators = [new Tagger(tagger), new Chancery.Text.Parsing.Parser(model())];
             Say(watch, string.Create(CultureInfo.InvariantCulture, $"pass {pass}: LAS {Evaluation.Score(ewt, annotators).Las:P2} EWT dev, {Evaluation.Score(gum, annotators).Las:P2} GUM dev"));
         });

@@ -84,11 +84,7 @@ internal sealed class ParserTrainer
                 var best = BestStep(c, scores, costs, int.MaxValue);
                 var right = BestStep(c, scores, costs, Least(c, costs));
                 var wrong = BestWrong(c, scores, costs, costs[(int)right]);
-                if (wrong >= 0)
-                {
-                    var lead = scores[(int)right] - scores[wrong];
-                    if (lead <= _options.StepMargin) _steps.Update(rows, (int)right, wrong);
-                }
+                if (wrong >= 0) _steps.Learn(rows, scores, (int)right, wrong, _options.StepMargin, _options.LargestUpdate);
                 step = _random.NextDouble() < exploration ? best : right;
             }
             c.Take(step, step == Transition.Shift ? 0 : LearnLabel(c, step, sentence));
@@ -110,8 +106,7 @@ internal sealed class ParserTrainer
             {
                 if (i != right && scores[i] > scores[wrong]) wrong = i;
             }
-            var lead = scores[right] - scores[wrong];
-            if (lead <= _options.LabelMargin) _relations.Update(rows, right, wrong);
+            _relations.Learn(rows, scores, right, wrong, _options.LabelMargin, _options.LargestUpdate);
         }
         return best;
     }

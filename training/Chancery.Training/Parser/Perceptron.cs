@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using Chancery.Text.Models;
 
 namespace Chancery.Training.Parser;
@@ -31,17 +31,24 @@ internal sealed class Perceptron
     {
         _steps++;
         scores = scores[.._stride];
-        scores.Clear();
-        foreach (var row in rows)
+        if (_stride == 4)
         {
-            var weights = _weights.AsSpan(row * _stride, _stride);
-            if (_stride == 4)
+            var sum = Vector128<float>.Zero;
+            foreach (var row in rows) sum += Vector128.LoadUnsafe(ref _weights[row * 4]);
+            sum.CopyTo(scores);
+            return;
+        }
+        for (var column = 0; column < _stride; column += 16)
+        {
+            Vector256<float> low = default, high = default;
+            foreach (var row in rows)
             {
-                for (var i = 0; i < 4; i++) scores[i] += weights[i];
-                continue;
+                ref var weights = ref _weights[row * _stride + column];
+                low += Vector256.LoadUnsafe(ref weights);
+                high += Vector256.LoadUnsafe(ref weights, 8);
             }
-            for (var i = 0; i < weights.Length; i += Vector<float>.Count)
-                (new Vector<float>(scores[i..]) + new Vector<float>(weights[i..])).CopyTo(scores[i..]);
+            low.CopyTo(scores[column..]);
+            high.CopyTo(scores[(column + 8)..]);
         }
     }
 
@@ -49,17 +56,27 @@ internal sealed class Perceptron
     /// <param name="rows">The features.</param>
     /// <param name="good">Column of the right answer.</param>
     /// <param name="bad">Column of the wrong one.</param>
-    public void Update(ReadOnlySpan<int> rows, int good, int bad)
+    /// <param name="size">What each weight changes by.</param>
+    public void Update(ReadOnlySpan<int> rows, int good, int bad, float size = 1)
     {
+        var weighted = size * _steps;
         foreach (var row in rows)
         {
             var at = row * _stride;
-            _weights[at + good]++;
-            _weighted[at + good] += _steps;
-            _weights[at + bad]--;
-            _weighted[at + bad] -= _steps;
+            _weights[at + good] += size;
+            _weighted[at + good] += weighted;
+            _weights[at + bad] -= size;
+            _weighted[at + bad] -= weighted;
             _updates[row]++;
         }
+    }
+
+    /// <summary>Learns that <paramref name="good"/> should lead by a margin: no more than is missing to it, no more than <paramref name="most"/>.</summary>
+    /// <remarks>Passive-aggressive, PA-I of Crammer et al. (2006).</remarks>
+    public void Learn(ReadOnlySpan<int> rows, ReadOnlySpan<float> scores, int good, int bad, float margin, float most)
+    {
+        var missing = margin - (scores[good] - scores[bad]);
+        if (missing >= 0) Update(rows, good, bad, Math.Min(most, (missing + 1) / (2 * rows.Length)));
     }
 
     /// <summary>The mean of the averaged weights of several learners, in 16 bits.</summary>

@@ -10,6 +10,9 @@ internal static class TaggerTrainer
 {
     private const int LeastTag = 5, LeastForm = 3, LeastFixed = 10;
 
+    // Half of the parser's: here every error changes weights by 1.
+    private const float TagScale = 32;
+
     /// <summary>Trains on sentences; the same arguments give the same model.</summary>
     /// <param name="sentences">Sentences with the tags that people gave.</param>
     /// <param name="options">Sizes and lengths.</param>
@@ -25,7 +28,7 @@ internal static class TaggerTrainer
         var learners = new Perceptron[voters];
         Parallel.For(0, voters, v => learners[v] = LearnAll(sentences, gold, classes, tags.Count, options, epochs, seed + v));
         var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
-        return new(tags, classes, known, Perceptron.Average(learners, options.Scale, options.LeastTagUpdates), Perceptron.Average([feats], options.Scale, 1));
+        return new(tags, classes, known, Perceptron.Average(learners, TagScale, options.LeastTagUpdates), Perceptron.Average([feats], TagScale, 1));
     }
 
     private static Perceptron LearnAll(

@@ -12,9 +12,9 @@ internal sealed record TrainingOptions
     /// <summary>Passes for morphological features.</summary>
     public int FeatsEpochs { get; init; } = 5;
     /// <summary>Passes for trees.</summary>
-    public int ParseEpochs { get; init; } = 8;
+    public int ParseEpochs { get; init; } = 7;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
-    public int Voters { get; init; } = 2;
+    public int Voters { get; init; } = 1;
     /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
     public int Folds { get; init; } = 4;
     /// <summary>Share of steps in which the parser follows its own choice instead of the right one, from the second pass on.</summary>
@@ -27,18 +27,20 @@ internal sealed record TrainingOptions
     public int StepBits { get; init; } = 22;
     /// <summary>Base-2 logarithm of the rows for relations.</summary>
     public int LabelBits { get; init; } = 18;
-    /// <summary>What a weight of 1 becomes in 16 bits.</summary>
-    public float Scale { get; init; } = 32;
+    /// <summary>What a weight of 1 of the parser becomes in 16 bits.</summary>
+    public float Scale { get; init; } = 64;
     /// <summary>Rows for tags changed less often are dropped.</summary>
     public int LeastTagUpdates { get; init; } = 2;
     /// <summary>Rows for steps changed less often are dropped.</summary>
     public int LeastStepUpdates { get; init; } = 2;
     /// <summary>Rows for relations changed less often are dropped.</summary>
     public int LeastLabelUpdates { get; init; } = 2;
-    /// <summary>Lead below which a right step is learnt all the same; 0 learns errors and ties alone.</summary>
-    public float StepMargin { get; init; } = 12;
+    /// <summary>Lead over the best wrong step that a right step should have, in units of weights.</summary>
+    public float StepMargin { get; init; } = 60;
     /// <summary>The same for relations.</summary>
-    public float LabelMargin { get; init; } = 12;
+    public float LabelMargin { get; init; } = 40;
+    /// <summary>Most that one example changes a weight of the parser by.</summary>
+    public float LargestUpdate { get; init; } = 0.3f;
     /// <summary>Share of sentences that are learnt a second time without their last full stop.</summary>
     public double Unstopped { get; init; } = 0.05;
     /// <summary>Share of sentences that are learnt a second time in the capitals of a headline and without their last full stop.</summary>
