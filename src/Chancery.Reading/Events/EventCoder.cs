@@ -130,7 +130,7 @@ public sealed class EventCoder
             Actors = filled.Actors,
             Recipients = filled.Recipients,
             Actuality = actuality,
-            SaidIn = context.Attributions.At(match.Head)?.Index,
+            SaidIn = context.Attributions.TellerOf(match.Head)?.Index,
             Confidence = Confidence.Of(match, filled, type, actuality),
             Story = document.BlockOf(document.SentenceOf(match.Head)).Story,
         };

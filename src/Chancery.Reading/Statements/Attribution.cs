@@ -63,6 +63,9 @@ public sealed record Attribution
     /// <summary>Whether the cue is negated ("did not say that").</summary>
     public bool IsNegated { get; init; }
 
+    /// <summary>Whether what stands in the content is told on the source's word. Not so for what is merely discussed, wanted or meant to be done: that he wants it is the narrator's word.</summary>
+    public bool Tells { get; init; } = true;
+
     /// <summary>Indices of the referents spoken to.</summary>
     public ImmutableArray<int> Addressees { get; init; } = [];
 
@@ -98,6 +101,14 @@ public sealed class Attributions
 
     /// <summary>In text order of the cue head.</summary>
     public ImmutableArray<Attribution> All { get; }
+
+    /// <summary>The innermost attribution on whose source's word the token is told (<see cref="Attribution.Tells"/>); null: on the narrator's own.</summary>
+    public Attribution? TellerOf(int token)
+    {
+        var attribution = At(token);
+        while (attribution is { Tells: false }) attribution = attribution.Within is { } outer ? All[outer] : null;
+        return attribution;
+    }
 
     /// <summary>The innermost attribution whose content holds the token; null: the narrator's own words.</summary>
     public Attribution? At(int token) => _innermost[token] >= 0 ? All[_innermost[token]] : null;

@@ -69,11 +69,17 @@ public sealed class StatementFinder(ReportingCues cues)
         Speech = SpeechOf(draft, grammar),
         Kind = draft.Entry.Kind,
         IsNegated = draft.IsNegated,
+        Tells = Tells(draft, grammar),
         Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
         Occasion = draft.Occasion,
         Within = within,
         Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
     };
+
+    // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
+    private static bool Tells(Draft draft, Grammar grammar) =>
+        draft.Entry.Kind is not (StatementKind.Intention or StatementKind.Demand)
+        && (draft.Entry.Strength != CueStrength.Weak || grammar.Tree.Child(draft.CueHead, "ccomp") >= 0 || SpeechOf(draft, grammar) != Speech.Indirect);
 
     private static Speech SpeechOf(Draft draft, Grammar grammar)
     {
