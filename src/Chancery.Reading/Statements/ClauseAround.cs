@@ -13,7 +13,14 @@ internal sealed class ClauseAround(Grammar grammar, Quotations quotations)
     {
         var sentence = grammar.SentenceRange(clause);
         var range = grammar.Is(clause, "root") ? sentence : grammar.Tree.Subtree(clause);
-        range = new(Math.Min(range.First, phrase.First), Math.Max(range.End, phrase.End));
+        return Around(phrase, new(Math.Min(range.First, phrase.First), Math.Max(range.End, phrase.End)), sentence);
+    }
+
+    /// <summary>The words of the sentence before and behind the phrase.</summary>
+    public ImmutableArray<TokenRange> OfSentence(TokenRange phrase, TokenRange sentence) => Around(phrase, sentence, sentence);
+
+    private ImmutableArray<TokenRange> Around(TokenRange phrase, TokenRange range, TokenRange sentence)
+    {
         var before = grammar.Trim(SkipLink(new(range.First, phrase.First)));
         var behind = grammar.Trim(new(phrase.End, range.End));
         var parts = ImmutableArray.CreateBuilder<TokenRange>();

@@ -8,8 +8,13 @@ namespace Chancery.Reading.Statements;
 internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 {
     /// <summary>Content of a verb's cue; empty where the verb has none and so attributes nothing.</summary>
-    public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source)
+    /// <param name="match">The cue's words in the lexicon.</param>
+    /// <param name="cue">The whole cue.</param>
+    /// <param name="source">Who speaks; null where nobody is named.</param>
+    /// <param name="tag">The quotation right in front; null where there is none.</param>
+    public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source, QuotationTag? tag)
     {
+        if (tag is { } behindQuotation) return WithQuotation(match, behindQuotation);
         var interrupting = match.Entry.Takes(CueComplements.Quote) ? Around(match, cue, source) : [];
         if (!interrupting.IsEmpty) return interrupting;
         var forward = Behind(match, cue);
@@ -159,9 +164,17 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         if (!isQuoted && !grammar.IsComma(left) && !grammar.IsDash(left)) return [];
         var afterQuote = isQuoted && quotations.At(grammar.IsQuote(left) ? left : left - 1) is { } quotation && quotation.Range.First < left - 1 && quotation.Range.End <= left + 1 ? quotation : (Quotation?)null;
         if (afterQuote is null && !IsInterrupted(match, group, sentence)) return [];
-        var before = Before(match, left, sentence, afterQuote);
+        var before = Before(left, sentence, afterQuote);
         if (before.Count == 0) return [];
         return [before, .. After(match, group, sentence)];
+    }
+
+    private ImmutableArray<TokenRange> WithQuotation(CueMatch match, QuotationTag tag)
+    {
+        var sentence = grammar.SentenceRange(match.Head);
+        var before = Before(tag.Quotation.Range.End - 1, sentence, tag.Quotation);
+        var group = Group(match, tag.Group, tag.Source);
+        return before.Count == 0 ? [] : [before, .. After(match, group, sentence)];
     }
 
     // Source, cue, those spoken to and circumstances, as one stretch.
@@ -194,7 +207,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 
     private bool IsCut(TokenRange group, TokenRange sentence) => group.End >= sentence.End || grammar.IsPunctuation(group.End);
 
-    private TokenRange Before(CueMatch match, int left, TokenRange sentence, Quotation? quotation)
+    private TokenRange Before(int left, TokenRange sentence, Quotation? quotation)
     {
         var first = sentence.First;
         if (quotation is { } quoted) first = quoted.Range.First < sentence.First ? quoted.Range.First : IsWholly(quoted, sentence) ? quoted.Range.First : first;
@@ -227,11 +240,14 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next) || grammar.IsDash(next))) next++;
         if (next >= sentence.End) return [];
         if (grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? [quotation.Range] : [];
-        if (next == group.End) return [];
+        if (next == group.End || IsParticiple(next)) return [];
         if (grammar.Tree.IsUnder(next, match.Head) && !HasComplementAt(match.Head, next)) return [];
         if (grammar.Is(next, "cc") && grammar.Head(next) >= 0 && grammar.Is(grammar.Head(next), "conj") && grammar.Head(grammar.Head(next)) == match.Head) return [];
         return One(new(next, sentence.End), sentence);
     }
+
+    // "…, he said, adding that …" is another statement.
+    private bool IsParticiple(int token) => grammar.Xpos(token) == "VBG" || (grammar.Upos(token) == Upos.ADV && token + 1 < grammar.Document.Count && grammar.Xpos(token + 1) == "VBG");
 
     private bool HasComplementAt(int verb, int token)
     {

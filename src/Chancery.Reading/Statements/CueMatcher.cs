@@ -28,7 +28,7 @@ internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, Immutab
 
     private CueClass? ClassOf(int token) => grammar.Upos(token) switch
     {
-        Upos.VERB or Upos.AUX => grammar.Is(token, "aux") || grammar.Is(token, "cop") || grammar.Is(token, "case") ? ByRelation(token) : CueClass.Verb,
+        Upos.VERB or Upos.AUX => ClassOfVerb(token),
         Upos.NOUN => CueClass.Noun,
         Upos.ADJ => CueClass.Adjective,
         Upos.ADV => CueClass.Adverb,
@@ -37,8 +37,13 @@ internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, Immutab
         _ => null,
     };
 
-    // "according to" is tagged as a verb with the relation of a preposition.
-    private CueClass? ByRelation(int token) => grammar.Is(token, "case") ? CueClass.Preposition : null;
+    // "according to" is tagged as a verb; "pledged aid" and "the stated aim" tell nothing.
+    private CueClass? ClassOfVerb(int token)
+    {
+        if (token + 1 < grammar.Document.Count && grammar.Form(token) is "according" && grammar.Form(token + 1) is "to") return CueClass.Preposition;
+        if (grammar.Is(token, "aux") || grammar.Is(token, "cop") || grammar.Is(token, "amod") || grammar.Is(token, "compound")) return null;
+        return grammar.Xpos(token).StartsWith("NN", StringComparison.Ordinal) ? CueClass.Noun : CueClass.Verb;
+    }
 
     private int LastOf(ReportingCue entry, int head)
     {

@@ -5,9 +5,10 @@ using Chancery.Text;
 namespace Chancery.Reading.Statements;
 
 /// <summary>Makes an attribution of a cue: one way of reading for each word class.</summary>
-internal sealed class CueReader(Grammar grammar, ReportingCues cues, Quotations quotations)
+internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher matcher, Quotations quotations)
 {
     private readonly CueExtent _extent = new(grammar, cues);
+    private readonly QuotedSpeech _tags = new(grammar, matcher, new(grammar, cues), quotations);
     private readonly SourceReader _sources = new(grammar);
     private readonly ContentReader _contents = new(grammar, quotations);
     private readonly ClauseAround _clauses = new(grammar, quotations);
@@ -28,8 +29,9 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, Quotations 
     {
         var cue = _extent.Of(match);
         var raises = match.Entry.Takes(CueComplements.Raising);
-        var source = raises ? null : _sources.OfVerb(match.Head);
-        var content = _contents.OfVerb(match, cue, source);
+        var tag = _tags.At(match.Head);
+        var source = raises ? null : tag is { } behindQuotation ? behindQuotation.Source : _sources.OfVerb(match.Head);
+        var content = _contents.OfVerb(match, cue, source, tag);
         if (content.IsEmpty) return null;
         if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head))) return null;
         return Make(match, cue, source, content);
@@ -79,16 +81,42 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, Quotations 
     // "according to X": X is the case's head, the clause is X's head.
     private Draft? OfPreposition(CueMatch match)
     {
-        var speaker = grammar.Head(match.Last);
-        if (speaker <= match.Last) speaker = grammar.Head(match.Head);
-        if (speaker <= match.Last || !grammar.IsNominal(speaker)) return null;
+        var speaker = GovernedBy(match);
+        if (speaker < 0) return null;
         TokenRange cue = new(match.Head, match.Last + 1);
         var source = _sources.PhraseWithoutCase(speaker);
         if (source.Range.Count == 0 || source.Range.First < cue.End) return null;
+        TokenRange phrase = new(cue.First, source.Range.End);
+        var sentence = grammar.SentenceRange(speaker);
+        // At either end of the sentence it speaks for the whole of it.
+        var isAtEdge = IsBare(new(sentence.First, phrase.First)) || IsBare(new(phrase.End, sentence.End));
         var clause = ClauseOf(speaker);
-        if (clause < 0) return null;
-        var content = _clauses.Of(new(cue.First, source.Range.End), clause);
+        if (clause < 0 && !isAtEdge) return null;
+        var content = isAtEdge ? _clauses.OfSentence(phrase, sentence) : _clauses.Of(phrase, clause);
         return content.IsEmpty ? null : Make(match, cue, source, content);
+    }
+
+    // The noun that the preposition governs: by the tree, or the head of the words that follow.
+    private int GovernedBy(CueMatch match)
+    {
+        var next = match.Last + 1;
+        var end = grammar.SentenceRange(match.Head).End;
+        if (next >= end) return -1;
+        foreach (var candidate in (ReadOnlySpan<int>)[grammar.Head(match.Last), grammar.Head(match.Head)])
+        {
+            if (candidate > match.Last && grammar.IsNominal(candidate)) return candidate;
+        }
+        while (grammar.Head(next) is var up && up > next && up < end && !grammar.IsVerb(up)) next = up;
+        return grammar.IsNominal(next) ? next : -1;
+    }
+
+    private bool IsBare(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (!grammar.IsPunctuation(t) && !grammar.Is(t, "cc")) return false;
+        }
+        return true;
     }
 
     private int ClauseOf(int speaker)

@@ -29,7 +29,7 @@ public sealed class StatementFinder(ReportingCues cues)
     private List<Draft> Drafts(Grammar grammar, Quotations quotations)
     {
         var matcher = new CueMatcher(grammar, cues.StartingWith);
-        var reader = new CueReader(grammar, cues, quotations);
+        var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues);
         var drafts = new List<Draft>();
         for (var s = 0; s < grammar.Document.Sentences.Length; s++)
@@ -43,6 +43,7 @@ public sealed class StatementFinder(ReportingCues cues)
             {
                 if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(draft);
             }
+            Clipping.Clip(drafts, before);
             drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
         }
         return drafts;
