@@ -13,19 +13,19 @@ internal sealed class ClauseAround(Grammar grammar, Quotations quotations)
     {
         var sentence = grammar.SentenceRange(clause);
         var range = grammar.Is(clause, "root") ? sentence : grammar.Tree.Subtree(clause);
-        return Around(phrase, new(Math.Min(range.First, phrase.First), Math.Max(range.End, phrase.End)), sentence);
+        return Around(phrase, new(Math.Min(range.First, phrase.First), Math.Max(range.End, phrase.End)));
     }
 
     /// <summary>The words of the sentence before and behind the phrase.</summary>
-    public ImmutableArray<TokenRange> OfSentence(TokenRange phrase, TokenRange sentence) => Around(phrase, sentence, sentence);
+    public ImmutableArray<TokenRange> OfSentence(TokenRange phrase, TokenRange sentence) => Around(phrase, sentence);
 
-    private ImmutableArray<TokenRange> Around(TokenRange phrase, TokenRange range, TokenRange sentence)
+    private ImmutableArray<TokenRange> Around(TokenRange phrase, TokenRange range)
     {
         var before = grammar.Trim(SkipLink(new(range.First, phrase.First)));
         var behind = grammar.Trim(new(phrase.End, range.End));
         var parts = ImmutableArray.CreateBuilder<TokenRange>();
-        if (before.Count > 0) parts.Add(quotations.Widen(before, sentence.First, phrase.First));
-        if (behind.Count > 0) parts.Add(quotations.Widen(behind, phrase.End, sentence.End));
+        if (before.Count > 0) parts.Add(before);
+        if (behind.Count > 0) parts.Add(quotations.Widen(behind, phrase.End));
         return parts.ToImmutable();
     }
 

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Statements;
 /// <summary>Finds what is attributed to a cue verb: behind it, before it, around it, or the words that a passive or relative clause has moved.</summary>
 internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 {
+    private const int LongestAddressee = 15;
+
     /// <summary>Content of a verb's cue; empty where the verb has none and so attributes nothing.</summary>
     /// <param name="match">The cue's words in the lexicon.</param>
     /// <param name="cue">The whole cue.</param>
@@ -54,7 +56,53 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
             first = Math.Min(first, range.First);
             end = Math.Max(end, range.End);
         }
-        return end < 0 ? [] : One(new(first, end), sentence);
+        if (end < 0) return [];
+        if (match.Entry.Class == CueClass.Verb && match.Entry.Takes(CueComplements.Clause) && match.Last == match.Head) (first, end) = (Start(match, cue, first, end), End(match, end));
+        return One(new(first, end), sentence);
+    }
+
+    // A clause begins right behind the cue, but for those spoken to and circumstances; "that" always begins it.
+    private int Start(CueMatch match, TokenRange cue, int first, int end)
+    {
+        if (ConjunctionBefore(first, end) is var that and >= 0) return that;
+        if (match.Entry.Takes(CueComplements.Addressee)) return first;
+        var at = cue.End;
+        while (at < first && PartEnd(match.Head, at) is var next && next > at) at = next;
+        return Math.Min(at, first);
+    }
+
+    // "told the crowd in the square that …": no verb stands before "that".
+    private int ConjunctionBefore(int first, int end)
+    {
+        for (var t = first; t < end && t < first + LongestAddressee && !grammar.IsVerb(t) && !grammar.IsQuote(t); t++)
+        {
+            if (grammar.Form(t) is "that" && grammar.Is(t, "mark")) return t;
+        }
+        return -1;
+    }
+
+    // End of the punctuation or adverbial of the verb that begins at a token; the token itself where none does.
+    private int PartEnd(int verb, int token)
+    {
+        if (grammar.IsComma(token) || grammar.IsColon(token)) return token + 1;
+        foreach (var child in grammar.Tree.Children(verb))
+        {
+            if (child >= token && (grammar.Is(child, "obl") || grammar.Is(child, "advmod") || grammar.Is(child, "iobj") || grammar.Is(child, "nmod")) && grammar.Tree.Subtree(child) is var range && range.First == token) return range.End;
+        }
+        return token;
+    }
+
+    // Parsers hang the last adverbials of a clause too high: what follows without a comma still belongs to it.
+    private int End(CueMatch match, int end)
+    {
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            if (child < end || !(grammar.Is(child, "obl") || grammar.Is(child, "advcl") || grammar.Is(child, "nmod") || grammar.Is(child, "acl"))) continue;
+            var range = grammar.Tree.Subtree(child);
+            if (range.First != end || grammar.Document.DepRels[child] == "obl:unmarked") return end;
+            end = range.End;
+        }
+        return end;
     }
 
     private static TokenRange Clip(TokenRange range, int lowest, int highest)
@@ -65,7 +113,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 
     private ImmutableArray<TokenRange> One(TokenRange range, TokenRange sentence)
     {
-        var trimmed = grammar.Trim(quotations.Widen(grammar.Trim(range), sentence.First, sentence.End));
+        var trimmed = grammar.Trim(quotations.Widen(grammar.Trim(range), sentence.First));
         return trimmed.Count == 0 ? [] : [trimmed];
     }
 
@@ -240,7 +288,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next) || grammar.IsDash(next))) next++;
         if (next >= sentence.End) return [];
         if (grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? [quotation.Range] : [];
-        if (next == group.End || IsParticiple(next)) return [];
+        if (next == group.End || IsParticiple(next) || grammar.Xpos(next).StartsWith('W')) return [];
         if (grammar.Tree.IsUnder(next, match.Head) && !HasComplementAt(match.Head, next)) return [];
         if (grammar.Is(next, "cc") && grammar.Head(next) >= 0 && grammar.Is(grammar.Head(next), "conj") && grammar.Head(grammar.Head(next)) == match.Head) return [];
         return One(new(next, sentence.End), sentence);

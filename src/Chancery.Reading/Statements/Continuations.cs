@@ -33,8 +33,11 @@ internal sealed class Continuations(Grammar grammar, Quotations quotations)
     private int Opener(Quotation quotation, Dictionary<int, int> quoting)
     {
         var document = grammar.Document;
-        var sentence = document.SentenceOf(quotation.Range.First);
-        if (sentence == 0 || document.Sentences[sentence].First != quotation.Range.First || !quoting.ContainsKey(sentence - 1)) return -1;
+        // A straight mark at the end of a sentence may have been taken for the closing one of that sentence.
+        var first = quotation.Range.First;
+        if (first + 1 < document.Count && document.Sentences[document.SentenceOf(first)].End == first + 1) first++;
+        var sentence = document.SentenceOf(first);
+        if (sentence == 0 || document.Sentences[sentence].First != first || !quoting.ContainsKey(sentence - 1)) return -1;
         var last = document.Sentences[document.SentenceOf(quotation.Range.End - 1)];
         for (var t = quotation.Range.End; t < last.End; t++)
         {

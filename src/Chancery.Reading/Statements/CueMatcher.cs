@@ -62,11 +62,14 @@ internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, Immutab
     {
         for (var t = after + 1; t < end && t <= after + LongestGap; t++)
         {
-            if (grammar.Lemma(t) == word || grammar.Form(t) == word) return Joined(after, t) ? t : -1;
+            if (grammar.Lemma(t) == word || grammar.Form(t) == word) return Joined(after, t) && !IsInfinitiveMarker(t) ? t : -1;
             if (grammar.IsPunctuation(t)) return -1;
         }
         return -1;
     }
+
+    // "agreed to meet" is not "agreed to the meeting".
+    private bool IsInfinitiveMarker(int token) => grammar.Upos(token) == Upos.PART && grammar.Form(token) is "to";
 
     private bool Joined(int after, int found)
     {

@@ -38,13 +38,13 @@ internal sealed class Quotations
     /// <summary>The quotation that holds the token, its marks included; null if none does.</summary>
     public Quotation? At(int token) => token >= 0 && token < _at.Length && _at[token] >= 0 ? All[_at[token]] : null;
 
-    /// <summary>Widens a range so that it cuts no quotation in two; inside the bounds given.</summary>
-    public TokenRange Widen(TokenRange range, int lowest, int highest)
+    /// <summary>Widens a range so that it cuts no quotation in two: to its opening mark right in front, and to its closing mark, maybe sentences behind.</summary>
+    public TokenRange Widen(TokenRange range, int lowest)
     {
         if (range.Count == 0) return range;
         int first = range.First, end = range.End;
         if (At(first) is { } head && !range.Contains(head.Range.First) && head.Range.First >= lowest && first - head.Range.First <= 1) first = head.Range.First;
-        if (At(end - 1) is { } tail && tail.Range.End > end && tail.Range.First >= first && tail.Range.End <= highest) end = tail.Range.End;
+        if (At(end - 1) is { } tail && tail.Range.End > end && tail.Range.First >= first) end = tail.Range.End;
         return new(first, end);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
@@ -7,6 +8,7 @@ internal sealed class SourceReader(Grammar grammar)
 {
     // Longer chains of clauses without a subject of their own do not occur in good text; the bound keeps damaged trees from costing time.
     private const int DeepestChain = 8;
+    private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], StringComparer.Ordinal);
 
     /// <summary>The source of a verb: subject, agent of a passive, subject of the governing clause; null where nobody is named.</summary>
     public SourcePhrase? OfVerb(int verb)
@@ -18,9 +20,10 @@ internal sealed class SourceReader(Grammar grammar)
             if (Subject(at) is var subject and >= 0) return IsEmpty(subject) ? null : Phrase(subject);
             if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return Phrase(patient);
             if (ControllingObject(at) is var controller and >= 0) return Phrase(controller);
-            if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && grammar.Head(at) is var noun and >= 0) return PhraseWithout(noun, at);
-            if (!TakesSubjectFromHead(at)) return null;
-            at = grammar.Head(at);
+            if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && !IsSetOff(at) && grammar.Head(at) is var noun and >= 0) return PhraseWithout(noun, at);
+            if (grammar.Is(at, "acl") && IsSetOff(at)) at = ClauseAbove(at);
+            else if (TakesSubjectFromHead(at)) at = grammar.Head(at);
+            else return null;
         }
         return null;
     }
@@ -55,6 +58,16 @@ internal sealed class SourceReader(Grammar grammar)
         return new(grammar.Trim(range), head);
     }
 
+    // ", adding that": a participle behind a comma has the subject of its clause, whatever noun the parser hangs it on.
+    private bool IsSetOff(int verb) => grammar.Xpos(verb) == "VBG" && grammar.Tree.Subtree(verb).First is var first && first > 0 && (grammar.IsComma(first) || grammar.IsComma(first - 1)) && ClauseAbove(verb) >= 0;
+
+    private int ClauseAbove(int token)
+    {
+        var at = grammar.Head(token);
+        while (at >= 0 && !grammar.IsVerb(at)) at = grammar.Head(at);
+        return at;
+    }
+
     private SourcePhrase PhraseWithout(int head, int clause)
     {
         var phrase = PhraseWithoutCase(head);
@@ -72,7 +85,23 @@ internal sealed class SourceReader(Grammar grammar)
             var start = grammar.Tree.Subtree(child).First;
             if (start > head && start < end && IsAside(child, start)) end = start;
         }
-        return grammar.Trim(new(range.First, end));
+        return WithoutDay(grammar.Trim(SkipLink(new(range.First, end), head)), head);
+    }
+
+    private TokenRange SkipLink(TokenRange range, int head)
+    {
+        var first = range.First;
+        while (first < head && (grammar.Is(first, "cc") || grammar.IsPunctuation(first) && !grammar.IsQuote(first))) first++;
+        return new(first, range.End);
+    }
+
+    // "the envoy on Monday said": the day belongs to the verb, wherever the parser hangs it.
+    private TokenRange WithoutDay(TokenRange range, int head)
+    {
+        var end = range.End;
+        if (end - 1 <= head || !Weekdays.Contains(grammar.Form(end - 1))) return range;
+        end -= grammar.Form(end - 2) is "on" or "last" or "late" or "early" ? 2 : 1;
+        return end > head ? grammar.Trim(new(range.First, end)) : range;
     }
 
     // ", who has long opposed it" behind a comma is an aside; an apposition is part of the name.
