@@ -27,6 +27,16 @@ internal sealed class Continuations(Grammar grammar, Quotations quotations)
         return drafts;
     }
 
+    // A paragraph that is one quotation and names nobody goes on with the speaker of the paragraph before.
+    private bool IsParagraph(Quotation quotation)
+    {
+        var (first, last) = (quotation.Range.First, quotation.Range.End - 1);
+        var document = grammar.Document;
+        int opening = document.SentenceOf(first), closing = document.SentenceOf(last);
+        var block = document.SentenceBlocks[opening];
+        return (opening == 0 || document.SentenceBlocks[opening - 1] != block) && (closing + 1 == document.Sentences.Length || document.SentenceBlocks[closing + 1] != block);
+    }
+
     private bool EndsWithQuotation(Draft draft) => draft.Content.Any(c => grammar.IsQuote(c.First) || grammar.IsQuote(c.End - 1));
 
     // The sentence before must quote, and the quotation must open its own sentence and fill it.
@@ -45,6 +55,6 @@ internal sealed class Continuations(Grammar grammar, Quotations quotations)
         }
         if (document.SentenceBlocks[sentence] == document.SentenceBlocks[sentence - 1]) return sentence - 1;
         var before = document.Sentences[sentence - 1].End - 1;
-        return quotations.At(before) is { IsOpen: true } ? sentence - 1 : -1;
+        return quotations.At(before) is { IsOpen: true } || IsParagraph(quotation) ? sentence - 1 : -1;
     }
 }

@@ -33,9 +33,16 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         var source = raises ? null : tag is { } behindQuotation ? behindQuotation.Source : _sources.OfVerb(match.Head);
         var content = _contents.OfVerb(match, cue, source, tag);
         if (content.IsEmpty) return null;
-        if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head))) return null;
+        if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head) || IsUnreal(cue))) return null;
+        if (source is null && IsNaming(match)) return null;
         return Make(match, cue, source, content);
     }
+
+    // "to back the plan", "would back the plan" are not yet what somebody thinks.
+    private bool IsUnreal(TokenRange cue) => grammar.Form(cue.First) is "to" || grammar.Xpos(cue.First) == "MD";
+
+    // "a group called the Lanterns" names it.
+    private bool IsNaming(CueMatch match) => match.Entry.Takes(CueComplements.Judgement) && grammar.Is(match.Head, "acl") && grammar.Xpos(match.Head) == "VBN";
 
     private bool IsAsClause(int verb) => grammar.Is(verb, "advcl") && grammar.HasChild(verb, "mark", "as") && grammar.Child(verb, "ccomp") < 0 && grammar.Child(verb, "obj") < 0 && grammar.Child(verb, "xcomp") < 0;
 

@@ -21,6 +21,8 @@ public sealed class StatementFinder(ReportingCues cues)
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
         var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations));
+        var told = Told(drafts, document.Count);
+        drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
         var speakers = new Speakers(grammar, referents);
         return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers))], document.Count);
@@ -47,6 +49,18 @@ public sealed class StatementFinder(ReportingCues cues)
             drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
         }
         return drafts;
+    }
+
+    // "I think" in quotation marks whose speaker the text does not tell: nobody can be named for it.
+    private static bool IsOfUnknownSpeaker(Draft draft, Grammar grammar, Quotations quotations) =>
+        quotations.At(draft.CueHead) is not null && draft.Source is { } source && grammar.Form(source.Head) is "i" or "we" or "you";
+
+    // Whether a token is part of any content. Shape (tokens).
+    private static bool[] Told(List<Draft> drafts, int tokenCount)
+    {
+        var told = new bool[tokenCount];
+        foreach (var range in drafts.SelectMany(d => d.Content)) told.AsSpan(range.First, range.Count).Fill(true);
+        return told;
     }
 
     // A cue inside another cue of the sentence is part of it ("expressed support for").
