@@ -72,7 +72,7 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         if (unit == "day") return tokens.Is(t, "the") && step != 0 && !tokens.Is(word + 2, "of") ? new(t, word + 2, Days.Unknown, "day") : null;
         if (unit == "weekend" && step != 0) return new(t, word + 2, Shifted("week", step, "weekend"), "period");
         // "The past year" ends, and "the next decade" begins, on the day of publication.
-        if (tokens.Is(t, "the") && (step > 0 || tokens.Is(word, "past")) && published is { } today && Days.Add(today, unit, step) is { } other)
+        if (tokens.Is(t, "the") && ((step > 0 && unit is "year" or "decade" or "quarter") || tokens.Is(word, "past")) && published is { } today && Days.Add(today, unit, step) is { } other)
             return new(t, word + 2, step > 0 ? new(today, other) : new(other, today), "period");
         return new(t, word + 2, Shifted(unit, step, unit), Precision(unit));
     }
