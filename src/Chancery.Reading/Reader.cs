@@ -27,6 +27,7 @@ public sealed class Reader
     private readonly DatelineReader _datelines;
     private readonly DateFinder _dates;
     private readonly EventCoder _events;
+    private readonly VerbForms _verbs;
     private readonly LanguageGuess _language;
     private readonly BrokenSentences _broken;
 
@@ -49,14 +50,18 @@ public sealed class Reader
         var entityKnowledge = EntityKnowledge.Load(knowledge);
         _places = new(entityKnowledge.Gazetteer);
         _entities = new(entityKnowledge);
-        _statements = new(ReportingCues.Load(knowledge));
+        var cues = ReportingCues.Load(knowledge);
+        _statements = new(cues);
         _positions = new(PositionWords.Load(knowledge));
         var dateWords = DateWords.Load(knowledge);
         _datelines = new(dateWords, _publishers, _places.CountryOf);
         _dates = new(dateWords);
         _language = new(knowledge);
         _broken = new(knowledge);
-        _events = new(_plover, new FrameReader(_plover).Read(knowledge, language), knowledge, language);
+        var frames = new FrameReader(_plover).Read(knowledge, language);
+        _events = new(_plover, frames, knowledge, language);
+        var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
+        _verbs = new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0])));
         _provenance = new(version, models.ToSequence(), "PLOVER 2.0");
     }
 
@@ -78,7 +83,7 @@ public sealed class Reader
         var foreign = _language.ProblemOf(article);
         var material = new ReadingMaterial
         {
-            Document = foreign is null ? _pipeline.Annotate(article, cancellation) : new Document(article),
+            Document = foreign is null ? _verbs.Mend(_pipeline.Annotate(article, cancellation)) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = published,

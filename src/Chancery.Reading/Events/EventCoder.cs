@@ -70,7 +70,7 @@ public sealed class EventCoder
             if (rules.SidesOf(match) is not { } filled) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             var coded = Coded(context, match, filled, actual);
-            if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord)));
+            if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
         }
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !IsContentOfAgreement(context, e, events)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
@@ -134,6 +134,15 @@ public sealed class EventCoder
             Confidence = Confidence.Of(match, filled, type, actuality),
             Story = document.BlockOf(document.SentenceOf(match.Head)).Story,
         };
+    }
+
+    private static bool IsWilled(CodingContext context, int verb)
+    {
+        foreach (var child in context.Tree.Children(verb))
+        {
+            if (context.Document.DepRels[child] == "aux" && context.Document.Lemmas[child] is "will" or "would" or "wo" or "shall") return true;
+        }
+        return false;
     }
 
     /// <summary>The frame that fired at the word on which the event hangs; null if none did.</summary>

@@ -3,12 +3,16 @@ namespace Chancery.Reading.Events;
 /// <summary>PLOVER's rules for what is announced but not yet done (manual 2.0, decision rules): the announcement is the event.</summary>
 /// <remarks>
 /// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of material conflict is THREATEN, its mode told by
-/// the act. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
+/// the act. What somebody says he will not do is REJECT, if it is a concession, help or a meeting. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
 /// </remarks>
 internal static class FutureActs
 {
-    public static CodedEvent Recoded(CodedEvent coded, Frame? governor)
+    /// <param name="coded">The event as its frame codes it.</param>
+    /// <param name="governor">The frame of the word on which it hangs; null if there is none.</param>
+    /// <param name="isWilled">Whether its verb stands with "will" or "would".</param>
+    public static CodedEvent Recoded(CodedEvent coded, Frame? governor, bool isWilled)
     {
+        if (coded.Actuality == Actuality.Denied && isWilled && !coded.Actors.IsEmpty) return AsRefusal(coded);
         if (coded.Actuality != Actuality.Planned || coded.Actors.IsEmpty || governor?.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN") return coded;
         return coded.Type switch
         {
@@ -24,6 +28,15 @@ internal static class FutureActs
             _ => coded,
         };
     }
+
+    private static CodedEvent AsRefusal(CodedEvent coded) => coded.Type switch
+    {
+        "CONSULT" => As(coded, "REJECT", "meet", "125"),
+        "AID" or "COOPERATE" => As(coded, "REJECT", "assist", "121"),
+        "RETREAT" or "CONCEDE" => As(coded, "REJECT", "yield", "124"),
+        "AGREE" or "SUPPORT" => As(coded, "REJECT", null, "120"),
+        _ => coded,
+    };
 
     private static CodedEvent As(CodedEvent coded, string type, string? mode, string cameo) =>
         coded with { Type = type, Modes = mode is null ? [] : [mode], Cameo = cameo, Actuality = Actuality.Actual, Confidence = Math.Round(coded.Confidence * 0.9, 2) };

@@ -86,6 +86,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 break;
             case "compound:prt": particles.Add(document.Lemmas[child]); break;
             case "advmod": particles.Add(document.Lemmas[child]); break;
+            // "called on Bosnia to amend …": parsers take the infinitive for one of purpose.
+            case "advcl" when document.Xpos[child] == "VB" && CaseOf(child) == "to": fills.Add(new("clause", child, FillStrength.Weak)); break;
             case "obl" or "obl:agent" or "obl:arg" or "nmod" or "advcl":
                 var preposition = CaseOf(child);
                 if (preposition is null) break;
@@ -155,6 +157,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         var fills = new List<Fill>();
         foreach (var child in tree.Children(noun)) ReadNounChild(child, fills);
+        AddChainedPhrases(fills);
         AddCarrier(noun, fills);
         if (document.DepRels[noun] == "conj") AddSharedModifiers(document.Heads[noun], fills);
         foreach (var child in tree.Children(noun))
@@ -162,6 +165,18 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             if (document.DepRels[child] == "conj") AddSharedModifiers(child, fills);
         }
         return new(noun, false, [.. fills.Where(f => f.Token != noun).Distinct().OrderBy(f => f.Strength)], []);
+    }
+
+    /// <summary>"the arrest of the general by Britain", "the visit of the king to Oman": parsers hang the last phrase on the noun before it.</summary>
+    private void AddChainedPhrases(List<Fill> fills)
+    {
+        foreach (var fill in fills.Where(f => f.Slot is not ("modifier" or "clause" or "subject" or "possessor")).ToList())
+        {
+            foreach (var child in tree.Children(fill.Token))
+            {
+                if (document.DepRels[child] == "nmod" && CaseOf(child) is { } preposition && preposition != "of") fills.Add(new(preposition, child, FillStrength.Weak));
+            }
+        }
     }
 
     private void ReadNounChild(int child, List<Fill> fills)
@@ -261,7 +276,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         foreach (var child in tree.Children(token))
         {
-            if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB)) continue;
+            if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB or Upos.PART)) continue;
             var word = document.FormOf(child).ToString().ToLowerInvariant();
             foreach (var more in tree.Children(child))
             {

@@ -104,6 +104,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         foreach (var child in tree.Children(token))
         {
             if (document.DepRels[child] is "nmod:poss" or "amod" or "compound" or "nmod:desc") owners.Add(child);
+            else if (document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "by") owners.Add(child);
         }
         return owners;
     }
