@@ -314,6 +314,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next))) next++;
         if (next < sentence.End && grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? One(quotation.Range, sentence) : [];
         if (match.Entry.Strength != CueStrength.Strong || next != cue.End || !match.Entry.Takes(CueComplements.Clause)) return [];
+        if (next + 1 < sentence.End && grammar.Form(next) is "that" && !grammar.IsPunctuation(next + 1)) return One(new(next, sentence.End), sentence);
         for (var t = next; t < sentence.End; t++)
         {
             if (grammar.IsComma(t)) return [];

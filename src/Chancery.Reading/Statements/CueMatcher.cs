@@ -42,8 +42,14 @@ internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, Immutab
     {
         if (token + 1 < grammar.Document.Count && grammar.Form(token) is "according" && grammar.Form(token + 1) is "to") return CueClass.Preposition;
         if (grammar.Is(token, "aux") || grammar.Is(token, "cop") || grammar.Is(token, "amod") || grammar.Is(token, "compound")) return null;
-        return grammar.Xpos(token).StartsWith("NN", StringComparison.Ordinal) ? CueClass.Noun : CueClass.Verb;
+        if (grammar.Xpos(token).StartsWith("NN", StringComparison.Ordinal)) return CueClass.Noun;
+        return IsInName(token) ? null : CueClass.Verb;
     }
+
+    // "the Committee for Promoting Trade": a capital inside running text makes it part of a name.
+    private bool IsInName(int token) =>
+        grammar.Xpos(token) == "VBG" && char.IsUpper(grammar.Document.FormOf(token)[0]) && token > grammar.SentenceRange(token).First && !grammar.IsQuote(token - 1)
+        && grammar.Document.BlockOf(grammar.Document.SentenceOf(token)).Kind == BlockKind.Paragraph;
 
     private int LastOf(ReportingCue entry, int head)
     {

@@ -11,7 +11,42 @@ internal sealed class SourceReader(Grammar grammar)
     private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], StringComparer.Ordinal);
 
     /// <summary>The source of a verb: subject, agent of a passive, subject of the governing clause; null where nobody is named.</summary>
-    public SourcePhrase? OfVerb(int verb)
+    public SourcePhrase? OfVerb(int verb) => ByTree(verb) is { } source ? Nearest(source, verb) : null;
+
+    // A subject that reaches over a finite verb is two clauses run together: the phrase right in front of the verb speaks.
+    private SourcePhrase Nearest(SourcePhrase source, int verb)
+    {
+        if (source.Range.End > verb || !(ReachesOverVerb(source.Range) || BeginsWithPreposition(source.Range))) return source;
+        var last = source.Range.End - 1;
+        var first = last;
+        while (first > source.Range.First && !grammar.IsComma(first - 1) && !grammar.IsFinite(first - 1) && grammar.Upos(first - 1) is not (Upos.SCONJ or Upos.CCONJ) && grammar.Form(first - 1) is not "as") first--;
+        while (first < last && grammar.Upos(first) is Upos.ADP or Upos.SCONJ) first++;
+        TokenRange range = new(first, last + 1);
+        return new(range, HeadIn(range));
+    }
+
+    private bool ReachesOverVerb(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (grammar.Xpos(t).StartsWith('W') || grammar.Form(t) is "that" || grammar.IsQuote(t)) return false;
+            if (grammar.IsFinite(t)) return true;
+        }
+        return false;
+    }
+
+    private bool BeginsWithPreposition(TokenRange range) => range.Count > 1 && grammar.Upos(range.First) is Upos.ADP or Upos.SCONJ && grammar.Upos(range.First + 1) != Upos.NUM && grammar.Form(range.First) is not "about" and not "over" and not "at" and not "around" and not "nearly";
+
+    private int HeadIn(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (!range.Contains(grammar.Head(t)) && grammar.IsNominal(t)) return t;
+        }
+        return range.End - 1;
+    }
+
+    private SourcePhrase? ByTree(int verb)
     {
         if (grammar.IsPassive(verb) || IsPassiveParticiple(verb)) return Agent(verb);
         var at = verb;
@@ -128,7 +163,9 @@ internal sealed class SourceReader(Grammar grammar)
 
     private bool IsEmpty(int subject) => grammar.Form(subject) is "there" || grammar.Document.DepRels[subject] is "expl";
 
-    private bool IsPassiveParticiple(int verb) => grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb);
+    // With an object or a clause of its own it is a past tense that the tagger took for a participle.
+    private bool IsPassiveParticiple(int verb) =>
+        grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb) && grammar.Child(verb, "obj") < verb && grammar.Child(verb, "ccomp") < verb;
 
     private SourcePhrase? Agent(int verb)
     {

@@ -33,6 +33,7 @@ public sealed class StatementFinder(ReportingCues cues)
         var matcher = new CueMatcher(grammar, cues.StartingWith);
         var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues);
+        var participles = new Participles(grammar, quotations);
         var drafts = new List<Draft>();
         for (var s = 0; s < grammar.Document.Sentences.Length; s++)
         {
@@ -47,6 +48,7 @@ public sealed class StatementFinder(ReportingCues cues)
             }
             Clipping.Clip(drafts, before);
             drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
+            participles.Free(drafts, before);
         }
         return drafts;
     }

@@ -48,6 +48,25 @@ public class StatementFinderTests
     }
 
     [Fact]
+    public void A_participle_behind_a_comma_is_the_speakers_next_statement_wherever_it_hangs()
+    {
+        var sample = new Sample("Omar/Omar/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root rain/rain/NOUN/NN/4/nsubj came/come/VERB/VBD/2/ccomp ,/,/PUNCT/,/6/punct adding/add/VERB/VBG/4/advcl that/that/SCONJ/IN/9/mark wind/wind/NOUN/NN/9/nsubj rose/rise/VERB/VBD/6/ccomp ././PUNCT/./2/punct");
+        var all = sample.Read("Omar", "rain").All;
+        Assert.Equal(["rain came", "that wind rose"], all.Select(a => sample.Words(a.Content)));
+        Assert.Equal([0, 0], all.Select(a => a.Source));
+        Assert.All(all, a => Assert.Null(a.Within));
+    }
+
+    [Fact]
+    public void A_quotation_whose_tree_is_lost_is_given_to_the_name_behind_it()
+    {
+        var sample = new Sample("“/“/PUNCT/``/3/punct We/we/PRON/PRP/3/nsubj wait/wait/VERB/VBP/0/root ,/,/PUNCT/,/3/punct ”/”/PUNCT/''/3/punct Lina/Lina/PROPN/NNP/3/conj ,/,/PUNCT/,/9/punct a/a/DET/DT/9/det pilot/pilot/NOUN/NN/6/appos ,/,/PUNCT/,/9/punct told/tell/VERB/VBD/9/acl Sami/Sami/PROPN/NNP/11/obj ././PUNCT/./3/punct");
+        var found = Assert.Single(sample.Read("Lina", "Sami").All);
+        Assert.Equal(("Lina , a pilot", "told", "“ We wait , ”"), (sample.Words(found.SourceRange), sample.Words(found.Cue), sample.Words(found.Content)));
+        Assert.Equal((0, 1), (found.Source, found.Addressees.Single()));
+    }
+
+    [Fact]
     public void What_is_said_inside_a_content_is_within_the_statement_that_reports_it()
     {
         var sample = new Sample("Omar/Omar/PROPN/NNP/2/nsubj said/say/VERB/VBD/0/root that/that/SCONJ/IN/5/mark Lina/Lina/PROPN/NNP/5/nsubj denied/deny/VERB/VBD/2/ccomp that/that/SCONJ/IN/8/mark Sami/Sami/PROPN/NNP/8/nsubj left/leave/VERB/VBD/5/ccomp ././PUNCT/./2/punct");
