@@ -46,10 +46,12 @@ internal sealed class Linker
     private void MergeUnknownSurnames()
     {
         var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
+        var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d => string.Join(' ', NameVariants.WordsOf(_scene.Text(d.Name)))).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in _drafts)
         {
             if (draft.Form != MentionForm.Name || draft.Entry is not null || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
+            if (words.Length > 1 && full.Contains(string.Join(' ', words))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
         }
     }
@@ -202,7 +204,9 @@ internal sealed class Linker
             var owner = _index.AtHead(draft.Possessor) ?? (_pronouns.TryGetValue(draft.Possessor, out var pronoun) ? _salience.Resolve(pronoun) : null);
             return owner?.Country is { } country ? StateCluster(country) : null;
         }
-        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && !IsModifier(d.Draft)).Cluster;
+        // "his country's support for the country": the second is another one.
+        var own = Before(draft).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State && _scene.SentenceOf(d.Draft.Head) == _scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
+        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && !IsModifier(d.Draft)).Cluster;
     }
 
     private bool IsModifier(Draft draft) => _scene.DepRel(draft.Head) is "amod" or "compound";
@@ -289,12 +293,31 @@ internal sealed class Linker
         if (cluster.Entry is null)
         {
             var entries = _scene.Knowledge.Gazetteer.Lookup(cluster.Name).Where(e => e.Kind == GazetteerKind.Leader).ToImmutableArray();
+            if (entries.IsEmpty) entries = OfOffice(cluster);
             if (entries.IsEmpty) return;
             cluster.Entry = _scene.Choose(entries);
         }
         if (cluster.Country is not null && cluster.Entry.Country != cluster.Country) return;
         var isOver = _scene.Published is { } day && cluster.Entry.Term.IsOver(day);
         cluster.Learn(cluster.Entry.Country, isOver ? ["ELI"] : cluster.Entry.Sectors, "knowledge");
+    }
+
+    // "President NAME" with the surname alone: the one leader of that surname who held such an office.
+    private ImmutableArray<GazetteerEntry> OfOffice(Cluster cluster)
+    {
+        var words = NameVariants.WordsOf(cluster.Name);
+        if (words.Length != 1 || cluster.Offices.Count == 0) return [];
+        var fitting = _scene.Knowledge.Gazetteer.LeadersNamed(words[0]).Where(e => (cluster.Country is null || cluster.Country == e.Country) && cluster.Offices.Any(o => Names(o, e.Office))).ToImmutableArray();
+        return fitting.Select(e => e.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? fitting : [];
+    }
+
+    private bool Names(HeldOffice office, string? known)
+    {
+        for (var t = office.Range.First; t < office.Range.End; t++)
+        {
+            if (_scene.OfficeAt(t) is { } match && match.Range.First == t && known is not null) return known.Contains(match.Text, StringComparison.OrdinalIgnoreCase);
+        }
+        return false;
     }
 
     private Referents Freeze()
@@ -306,7 +329,7 @@ internal sealed class Linker
             Index = i,
             Kind = c.Kind,
             Name = c.Name,
-            Offices = [.. c.Offices.OrderBy(o => o.Range)],
+            Offices = [.. c.Offices.OrderBy(o => o.Range).DistinctBy(o => _scene.Text(o.Range).ToUpperInvariant())],
             Country = c.Country,
             Sectors = c.Kind == EntityKind.State && c.Entry is { Sectors: var own } ? own : [.. c.Sectors],
             Basis = c.Country is null && c.Sectors.Count == 0 ? null : c.Basis,

@@ -61,19 +61,26 @@ public sealed class Gazetteer
     private readonly WordTrie _trie = new();
     private readonly List<GazetteerEntry> _entries = [];
     private readonly List<ImmutableArray<Casing>> _casing = [];
+    private readonly Dictionary<string, List<GazetteerEntry>> _surnames = new(StringComparer.Ordinal);
 
     /// <summary>Puts all names into one trie.</summary>
-    public Gazetteer(States states, Organisations organisations, Leaders leaders, Processes processes)
+    public Gazetteer(States states, Organisations organisations, Leaders leaders, Processes processes, Publishers publishers)
     {
+        ArgumentNullException.ThrowIfNull(publishers);
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(organisations);
         ArgumentNullException.ThrowIfNull(leaders);
         ArgumentNullException.ThrowIfNull(processes);
         foreach (var state in states.All) Add(state);
         foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term), [o.Name, .. o.OtherNames]);
-        foreach (var l in leaders.All) Add(new(GazetteerKind.Leader, l.Name, l.Country, l.Sectors, l.Term) { Office = l.Office }, [l.Name, .. l.OtherNames]);
+        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default), [p.Name, .. p.Code is null ? [] : new[] { p.Code }, .. p.OtherNames]);
+        foreach (var leader in leaders.All) Add(leader);
         foreach (var p in processes.All) Add(new(GazetteerKind.Process, p.Name, null, [], p.Term) { ProcessKind = p.Kind }, [p.Name, .. p.OtherNames]);
     }
+
+    /// <summary>Leaders whose name ends with a word, in the order of the file; empty if there are none.</summary>
+    /// <param name="surname">One word; case, diacritics and apostrophes do not count.</param>
+    public ImmutableArray<GazetteerEntry> LeadersNamed(string surname) => _surnames.TryGetValue(Pieces.Fold(surname), out var found) ? [.. found] : [];
 
     /// <summary>Longest matches from left to right; none overlaps another.</summary>
     public ImmutableArray<GazetteerMatch> Find(Document document)
@@ -101,6 +108,16 @@ public sealed class Gazetteer
             i += Math.Max(1, length);
         }
         return matches.ToImmutable();
+    }
+
+    private void Add(Leader leader)
+    {
+        var entry = new GazetteerEntry(GazetteerKind.Leader, leader.Name, leader.Country, leader.Sectors, leader.Term) { Office = leader.Office };
+        Add(entry, [leader.Name, .. leader.OtherNames]);
+        var words = Pieces.Of(leader.Name).Words;
+        if (words.Count == 0) return;
+        if (!_surnames.TryGetValue(words[^1], out var list)) _surnames.Add(words[^1], list = []);
+        list.Add(entry);
     }
 
     private void Add(State state)

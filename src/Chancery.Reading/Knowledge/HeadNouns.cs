@@ -7,7 +7,7 @@ public sealed class HeadNouns : Lexicon
 
     /// <summary>The keys of the file.</summary>
     public static IReadOnlyList<string> AllKeys { get; } =
-        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "no-sector", "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group"];
+        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "no-sector", "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group", "neutral-body"];
 
     /// <summary>Reads <c>en/heads.txt</c>.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>

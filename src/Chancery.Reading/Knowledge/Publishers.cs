@@ -7,7 +7,11 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Country">PLOVER country code; null for one that belongs to none.</param>
 /// <param name="Code">Short name ("SANA"); null if it has none.</param>
 /// <param name="Name">Full name.</param>
-public sealed record Publisher(string? Country, string? Code, string Name);
+public sealed record Publisher(string? Country, string? Code, string Name)
+{
+    /// <summary>Other names it goes by.</summary>
+    public ImmutableArray<string> OtherNames { get; init; } = [];
+}
 
 /// <summary>The publishers of <c>publishers.txt</c>, found by code, name or other name without regard to case. Immutable.</summary>
 public sealed class Publishers
@@ -34,7 +38,7 @@ public sealed class Publishers
         {
             var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
             if (fields.Length is < 3 or > 4 || fields[2].Length == 0) throw line.Error($"found {fields.Length} fields; expected \"COUNTRY | Code | Name | other names\".");
-            var publisher = new Publisher(OrNull(fields[0]), OrNull(fields[1]), fields[2]);
+            var publisher = new Publisher(OrNull(fields[0]), OrNull(fields[1]), fields[2]) { OtherNames = fields.Length > 3 ? Fields.Values(fields[3]) : [] };
             all.Add(publisher);
             foreach (var name in Names(fields)) byName[name] = publisher;
         }

@@ -92,6 +92,18 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             drafts.AddPerson(new(first, end), new(first, end), [], Gender.Unknown);
             return;
         }
+        if (name.Range.First == first + 1 && name.Range.End == end && name.Range.Count == 1 && scene.Knowledge.FirstNames.Contains(scene.Lower[first]) && scene.NameAt(first) is null
+            && entry.Kind is GazetteerKind.Adjective or GazetteerKind.City or GazetteerKind.Region or GazetteerKind.State)
+        {
+            // A surname that is a nationality or a place too, after a first name.
+            drafts.AddPerson(new(first, end), new(first, end), [], Gender.Unknown);
+            return;
+        }
+        if (name.Range.First == first && name.Range.End < end && IsLongerName(name, entry, end))
+        {
+            AddAround(new(first, end), entry);
+            return;
+        }
         if (entry.Kind == GazetteerKind.Leader && first < name.Range.First && LeaderStart(first, name.Range.First)) AddLeader(new(first, name.Range.End));
         else
         {
@@ -99,6 +111,31 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             AddKnown(name, entry);
         }
         Interpret(name.Range.End, end);
+    }
+
+    // "Colorado Springs", "Tehran Symphony": a place begins a longer name that the knowledge base does not have.
+    private bool IsLongerName(GazetteerMatch name, GazetteerEntry entry, int end)
+    {
+        if (entry.Kind is not (GazetteerKind.City or GazetteerKind.Capital or GazetteerKind.Region or GazetteerKind.State) || end - name.Range.End > 2) return false;
+        for (var t = name.Range.End; t < end; t++)
+        {
+            if (scene.NameAt(t) is not null || scene.OfficeAt(t) is not null || scene.GroupAt(t) is not null || scene.IsHyphen(t) || scene.Is(t, "thing")) return false;
+        }
+        return scene.DepRel(name.Range.End).StartsWith("flat", StringComparison.Ordinal) || scene.DepRel(name.Range.End - 1) == "compound" && name.Range.End <= scene.Head(name.Range.End - 1) && scene.Head(name.Range.End - 1) < end;
+    }
+
+    private void AddAround(TokenRange range, GazetteerEntry entry)
+    {
+        var head = scene.GoverningToken(range);
+        drafts.Add(new Draft
+        {
+            Range = range,
+            Head = head,
+            Form = MentionForm.Name,
+            Kind = PlacePrepositions.Contains(CaseOf(head)) ? EntityKind.Place : EntityKind.Organisation,
+            Name = range,
+            Country = entry.Country,
+        });
     }
 
     // "Sergei Lavrov" where only "Lavrov" is known: a first name in front belongs to it.
@@ -229,7 +266,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     {
         for (var t = range.First; t < range.End; t++)
         {
-            if (scene.GroupAt(t) is { } group) return [group.Keys[0]];
+            if (scene.GroupAt(t) is { } group && !scene.Is(t, "neutral-body") && group.Keys[0] != "UNK") return [group.Keys[0]];
         }
         return [];
     }
@@ -325,7 +362,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         var head = scene.GoverningToken(range);
         var kind = UnknownKind(range, head);
         if (kind == EntityKind.Person) drafts.AddPerson(range, range, [], Gender.Unknown);
-        else if (kind is { } found)
+        else if (kind is { } found && !(found == EntityKind.Other && (scene.DepRel(head) is "compound" or "amod" || HeadKind(range.First) is not null)))
         {
             drafts.Add(new Draft
             {
@@ -347,12 +384,14 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         if (only && scene.IsInitial(range.First)) return null;
         if (!only && scene.Knowledge.FirstNames.Contains(scene.Lower[range.First]) && range.Count < 6) return EntityKind.Person;
         if (!only && Enumerable.Range(range.First + 1, range.Count - 1).Any(t => scene.Is(t, "particle") || scene.IsInitial(t))) return EntityKind.Person;
+        if (scene.Is(range.First, "place") && !only) return EntityKind.Place;
         if (only && scene.IsUpper(range.First)) return scene.Case(range.First) == SentenceCase.Upper || scene.Lower[range.First].Length > 6 ? null : EntityKind.Organisation;
+        if (Enumerable.Range(range.First, range.Count).All(t => scene.Lower[t].Length < 3)) return null;
         if (IsApposed(range, head)) return EntityKind.Person;
         if (scene.IsHead(range.End - 1, "thing") || Enumerable.Range(range.First, range.Count).Any(t => scene.IsHead(t, "thing") && t == range.First)) return null;
         var preposition = CaseOf(head);
         var governor = scene.Head(head);
-        if (PlacePrepositions.Contains(preposition) && range.Count < 4) return preposition is "to" or "from" && IsSpoken(governor) ? EntityKind.Person : EntityKind.Place;
+        if (PlacePrepositions.Contains(preposition) && range.Count < 4) return preposition is "to" or "from" && (IsSpoken(governor) || !only) ? EntityKind.Person : EntityKind.Place;
         var subject = scene.DepRel(head).StartsWith("nsubj", StringComparison.Ordinal) && governor >= 0;
         if (subject && scene.Is(governor, "speech")) return EntityKind.Person;
         if (HasDeterminer(range.First)) return only ? EntityKind.Other : EntityKind.Organisation;

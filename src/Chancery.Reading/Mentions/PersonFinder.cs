@@ -27,8 +27,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First && name.Range.End >= office.Range.End
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
-        if (scene.Upos(last) is Upos.NOUN) return !(scene.DepRel(last) == "compound" && scene.Head(last) > last && !HasNameAfter(office.Range));
-        if (scene.Upos(last) is Upos.PROPN) return true;
+        if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
+        if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
         return scene.IsCapital(last) && !scene.IsFirst(last) && scene.Case(last) == SentenceCase.Normal;
     }
 
@@ -58,7 +58,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         while (true)
         {
             end = PhraseEdges.Right(scene, current.Range.First, current.Range.End, ComplementPrepositions.Contains, StartsPerson);
-            name = NameEnd(end);
+            name = IsPlural(current) ? end : NameEnd(end);
             var first = PhraseEdges.Left(scene, current.Range, Math.Max(name, end));
             if (drafts.IsTaken(first) || (start >= 0 && first <= parts[^1].End - 1)) first = current.Range.First;
             if (start < 0) start = first;
@@ -92,6 +92,9 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return false;
     }
 
+    // In "minister of foreign affairs" it is the minister that counts.
+    private bool IsPlural(LexiconMatch office) => scene.Document.Xpos[scene.GoverningToken(office.Range)] is "NNS" or "NNPS";
+
     // "The prime minister and President NAME" are two persons.
     private bool AfterDeterminer(int first) => first > 0 && scene.Upos(first - 1) == Upos.DET;
 
@@ -99,8 +102,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     {
         var held = Held(words, office.Keys);
         var last = office.Range.End - 1;
-        // In "minister of foreign affairs" it is the minister that counts.
-        var plural = scene.Document.Xpos[scene.GoverningToken(office.Range)] is "NNS" or "NNPS";
+        var plural = IsPlural(office);
         var determiner = scene.Lower[range.First];
         var generic = scene.IsHead(last, "person");
         var sectors = held.Sector is { } sector ? ImmutableArray.Create(sector) : [];

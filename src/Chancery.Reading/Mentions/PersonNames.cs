@@ -52,10 +52,19 @@ internal static class PersonNames
         return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) && t + 1 < scene.Document.Count && scene.IsCapital(t + 1) && scene.Upos(t + 1) == Upos.PROPN && scene.NameAt(t + 1) is null;
     }
 
+    private static bool IsNickname(Scene scene, int t, int limit)
+    {
+        var opens = t + 3 < limit && scene.IsCapital(t + 1) && !scene.IsWord(t + 2) && scene.IsCapital(t + 3) && scene.Upos(t + 3) == Upos.PROPN;
+        var closes = t >= 2 && !scene.IsWord(t - 2) && scene.IsCapital(t - 1) && scene.IsCapital(t + 1) && scene.Upos(t + 1) == Upos.PROPN;
+        return opens || closes;
+    }
+
     // What stands between parts of a name: particles, hyphens, full stops of initials.
     private static bool Links(Scene scene, int t, int limit, bool inName)
     {
         if (t + 1 >= limit) return false;
+        // NAME "Nickname" NAME
+        if (inName && scene.Document.FormOf(t) is "\"" or "“" or "”" or "''" or "``" && IsNickname(scene, t, limit)) return true;
         if (scene.IsHyphen(t) && (inName || scene.Is(t - 1, "particle"))) return true;
         if (!inName && !scene.Is(t, "particle")) return false;
         if (scene.Document.FormOf(t) is "." && t > 0 && scene.IsInitial(t - 1)) return true;

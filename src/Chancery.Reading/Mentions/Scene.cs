@@ -196,6 +196,9 @@ internal sealed class Scene
         return at;
     }
 
+    // A sentence with a full stop is no headline, however long its titles are.
+    private bool EndsWithStop(TokenRange sentence) => sentence.Count > 0 && Document.FormOf(sentence.End - 1) is "." or "?" or "!" or "”" or "\"";
+
     private SentenceCase CaseOf(TokenRange sentence)
     {
         int words = 0, capitals = 0, upper = 0;
@@ -206,6 +209,6 @@ internal sealed class Scene
             if (IsCapital(t)) capitals++;
             if (IsUpper(t)) upper++;
         }
-        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 10 >= words * 8 ? SentenceCase.Title : SentenceCase.Normal;
+        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 20 >= words * (EndsWithStop(sentence) ? 19 : 16) ? SentenceCase.Title : SentenceCase.Normal;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class Known : IDisposable
         Write("organisations.txt", "IGO - | Lake Union | LU; Union of the Lakes\nGAR REB | Red Hand | al-Hand | 1990..2005\nGAR GOV,PTY | Red Hand | al-Hand | 2006..\nBRL GOV | Borlandic State Office | State Office");
         Write("leaders.txt", "BRL GOV | Tomas al-Velin | president | 2010..2019 | al-Velin\nGAR GOV | Mira Sandoval | foreign minister | 2012.. | Sandoval");
         Write("processes.txt", "process | Kel process | Kel track\nagreement | Bortown Accord | Bortown Agreement");
+        Write("publishers.txt", "BRL | BNA | Borland News Agency | ");
         Write("en/first-names.txt", "m: Tomas; Peter; Anton\nf: Mira; Anna");
         foreach (var name in new[] { "en/offices.txt", "en/groups.txt", "en/heads.txt" }) Write(name, File.ReadAllText(Path.Combine(Repository.Knowledge, name)));
         foreach (var (file, text) in files) Write(file, text);
