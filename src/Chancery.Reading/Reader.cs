@@ -105,7 +105,7 @@ public sealed class Reader
         var referents = _entities.Find(document, tree, published);
         var attributions = _statements.Find(document, tree, referents);
         var dates = _dates.Find(document, published);
-        problems.AddRange(Unresolved(document, dates));
+        if (published is null) problems.AddRange(Unresolved(document, dates));
         var events = _events.Code(new(document, tree, referents, attributions, dates, material.Dateline, published));
         return material with
         {

@@ -15,7 +15,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     private static readonly FrozenSet<string> Conditionals = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "if", "unless", "whether", "provided", "lest", "should");
 
     /// <summary>Keys of <c>knowledge/en/embedding.txt</c>.</summary>
-    public static readonly string[] EmbeddingKeys = ["planned", "demanded", "possible", "denied", "hypothetical"];
+    public static readonly string[] EmbeddingKeys = ["planned", "demanded", "possible", "denied", "hypothetical", "actual"];
 
     /// <summary>The actuality of what a word tells.</summary>
     /// <param name="head">The word.</param>
@@ -36,7 +36,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         switch (document.DepRels[head])
         {
             case "xcomp":
-            case "acl" when verbal && document.Xpos[head] == "VB":
+            case "acl" when verbal && document.Xpos[head] is "VB" or "VBG":
                 return contentOf(governor) ?? Embedded(governor) ?? Weaker(own, Read(governor, contentOf, depth + 1));
             case "ccomp" or "csubj":
                 return contentOf(governor) ?? Embedded(governor) ?? own;
@@ -50,7 +50,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "conj":
                 return own;
             case "obj" or "obl" or "nmod" or "nsubj:pass" or "compound" when !verbal || document.Xpos[head] == "VBG":
-                return contentOf(governor) ?? Embedded(governor) ?? (Carries(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
+                return contentOf(governor) ?? Embedded(governor) ?? (Carries(governor) || IsNominal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
             case "nsubj" when !verbal:
                 return Carries(governor) ? Weaker(own, Own(governor)) : own;
             default:
@@ -91,6 +91,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     {
         if (embedding.KeyOf(document.Lemmas[governor]) is not { } key) return null;
         var value = ValueOf(key);
+        if (value == Actuality.Actual) return value;
         return Own(governor) == Actuality.Denied && value != Actuality.Denied ? Actuality.Denied : value;
     }
 
@@ -100,6 +101,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         "demanded" => Actuality.Demanded,
         "possible" => Actuality.Possible,
         "denied" => Actuality.Denied,
+        "actual" => Actuality.Actual,
         _ => Actuality.Hypothetical,
     };
 
@@ -117,6 +119,9 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
 
     /// <summary>Whether a verb only carries the act that a noun names, so that its mood is the act's: "talks will be held", but not "to face this siege".</summary>
     private bool Carries(int governor) => IsVerbal(governor) && lightVerbs.Contains(document.Lemmas[governor]);
+
+    /// <summary>Whether a noun or gerund hands the mood on: "the importance of raising the level of cooperation".</summary>
+    private bool IsNominal(int governor) => document.Upos[governor] == Upos.NOUN || document.Xpos[governor] == "VBG";
 
     private bool HasPreposition(int verb)
     {

@@ -69,6 +69,7 @@ public sealed class EventCoder
         {
             if (rules.SidesOf(match) is not { } filled) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
+            if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
             if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
         }
@@ -135,6 +136,10 @@ public sealed class EventCoder
             Story = document.BlockOf(document.SentenceOf(match.Head)).Story,
         };
     }
+
+    /// <summary>What did not happen and is nobody's act in particular is no event: "the importance of cooperation", "it is not permissible to impose".</summary>
+    private static bool IsIdle(FrameMatch match, FilledSides sides, Actuality actuality) =>
+        actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
 
     private static bool IsWilled(CodingContext context, int verb)
     {

@@ -2,8 +2,8 @@ namespace Chancery.Reading.Events;
 
 /// <summary>PLOVER's rules for what is announced but not yet done (manual 2.0, decision rules): the announcement is the event.</summary>
 /// <remarks>
-/// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of material conflict is THREATEN, its mode told by
-/// the act. What somebody says he will not do is REJECT, if it is a concession, help or a meeting. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
+/// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of conflict against
+/// somebody is THREATEN, its mode told by the act. What somebody says he will not do is REJECT, if it is a concession, help or a meeting. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
 /// </remarks>
 internal static class FutureActs
 {
@@ -21,10 +21,9 @@ internal static class FutureActs
             "COOPERATE" => As(coded, "AGREE", null, "031"),
             "AID" => As(coded, "AGREE", null, "033"),
             "RETREAT" => As(coded, "CONCEDE", null, "035"),
-            "SANCTION" => As(coded, "THREATEN", coded.Modes is ["expel"] ? "expel" : "relations", "131"),
-            "COERCE" => As(coded, "THREATEN", coded.Modes is ["arrest"] ? "arrest" : coded.Modes is ["deport"] ? "expel" : "restrict", "132"),
-            "ASSAULT" => As(coded, "THREATEN", "violence", "138"),
-            "MOBILIZE" => As(coded, "THREATEN", "violence", "138"),
+            "SANCTION" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", coded.Modes is ["expel"] ? "expel" : "relations", "131"),
+            "COERCE" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", coded.Modes is ["arrest"] ? "arrest" : coded.Modes is ["deport"] ? "expel" : "restrict", "132"),
+            "ASSAULT" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", "violence", "138"),
             _ => coded,
         };
     }

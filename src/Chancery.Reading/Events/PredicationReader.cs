@@ -300,8 +300,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
         return document.DepRels[verb] switch
         {
-            // With an object of its own it is a past tense that the tagger took for a participle ("forces shelled the town").
-            "acl" or "advcl" => tree.Child(verb, "obj") < 0,
+            // With an object or an infinitive of its own it is a past tense that the tagger took for a participle ("forces shelled the town", "they agreed to stay").
+            "acl" or "advcl" => tree.Child(verb, "obj") < 0 && (tree.Child(verb, "xcomp") < 0 || document.Heads[document.Heads[verb]] >= 0),
             "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
             _ => tree.Child(verb, "obj") < 0,
         };

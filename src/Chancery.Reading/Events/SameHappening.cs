@@ -29,9 +29,10 @@ internal static class SameHappening
         if (first.Modes is [var mode] && later.Modes is [var otherMode] && mode != otherMode) return false;
         var firstHead = context.Document.Lemmas[first.Head];
         var sameWord = firstHead == context.Document.Lemmas[later.Head];
+        var sameKind = first.Frame == later.Frame || (first.Cameo is { } code && code == later.Cameo);
         var fromTitle = context.Document.BlockOf(context.Document.SentenceOf(first.Head)).Kind is BlockKind.Title or BlockKind.TeaserTitle;
         var definite = IsDefinite(context, later.Head);
-        if (!sameWord && !fromTitle && !(definite && first.Type == "CONSULT")) return false;
+        if (!sameWord && !(fromTitle && sameKind) && !((fromTitle || definite) && first.Type == "CONSULT")) return false;
         if (Sides(first).Count == 0 || Sides(later).Count == 0) return definite && sameWord;
         return Agree(context, first.Actors, later.Actors) && Agree(context, first.Recipients, later.Recipients)
             || (first.Type == "CONSULT" && SameCountries(context, first, later));
