@@ -112,4 +112,16 @@ public sealed class Attributions
 
     /// <summary>The innermost attribution whose content holds the token; null: the narrator's own words.</summary>
     public Attribution? At(int token) => _innermost[token] >= 0 ? All[_innermost[token]] : null;
+
+    /// <summary>Index of the referent that "I", "we", "my" or "our" at this token stands for: the source of the innermost quotation around it.</summary>
+    /// <param name="token">A token inside a content.</param>
+    /// <returns>Null where no quotation holds the token, or its source is not known.</returns>
+    public int? SpeakerOf(int token)
+    {
+        for (var attribution = At(token); attribution is not null; attribution = attribution.Within is { } parent ? All[parent] : null)
+        {
+            if (attribution.Speech != Speech.Indirect) return attribution.Source;
+        }
+        return null;
+    }
 }

@@ -16,13 +16,33 @@ internal sealed class SourceReader(Grammar grammar)
     // A subject that reaches over a finite verb is two clauses run together: the phrase right in front of the verb speaks.
     private SourcePhrase Nearest(SourcePhrase source, int verb)
     {
-        if (source.Range.End > verb || !(ReachesOverVerb(source.Range) || BeginsWithPreposition(source.Range))) return source;
+        if (source.Range.End > verb) return source;
         var last = source.Range.End - 1;
+        if (source.Head < verb && Before(verb) is var front && front > last && HasFiniteVerb(new(last + 1, front))) last = front;
+        else if (!ReachesOverVerb(source.Range) && !BeginsWithPreposition(source.Range)) return source;
         var first = last;
         while (first > source.Range.First && !grammar.IsComma(first - 1) && !grammar.IsFinite(first - 1) && grammar.Upos(first - 1) is not (Upos.SCONJ or Upos.CCONJ) && grammar.Form(first - 1) is not "as") first--;
         while (first < last && grammar.Upos(first) is Upos.ADP or Upos.SCONJ) first++;
         TokenRange range = new(first, last + 1);
         return new(range, HeadIn(range));
+    }
+
+    // The noun right in front of the verb and its auxiliaries; -1 where none stands there.
+    private int Before(int verb)
+    {
+        var t = verb - 1;
+        while (t >= 0 && grammar.Head(t) == verb && (grammar.Is(t, "aux") || grammar.Is(t, "advmod"))) t--;
+        return t >= 0 && grammar.Upos(t) is Upos.NOUN or Upos.PROPN or Upos.PRON && !grammar.Xpos(t).StartsWith('W') && grammar.Form(t) is not "that" ? t : -1;
+    }
+
+    private bool HasFiniteVerb(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (grammar.Xpos(t).StartsWith('W') || grammar.IsQuote(t)) return false;
+            if (grammar.IsFinite(t)) return true;
+        }
+        return false;
     }
 
     private bool ReachesOverVerb(TokenRange range)
@@ -165,7 +185,8 @@ internal sealed class SourceReader(Grammar grammar)
 
     // With an object or a clause of its own it is a past tense that the tagger took for a participle.
     private bool IsPassiveParticiple(int verb) =>
-        grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb) && grammar.Child(verb, "obj") < verb && grammar.Child(verb, "ccomp") < verb;
+        grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb) && grammar.Child(verb, "obj") < verb && grammar.Child(verb, "ccomp") < verb
+        && !(grammar.Is(grammar.Head(verb), "root") && grammar.Child(verb, "xcomp") > verb && !HasFiniteVerb(grammar.SentenceRange(verb)));
 
     private SourcePhrase? Agent(int verb)
     {

@@ -24,6 +24,8 @@ public class StatementFinderTests
         Assert.Equal("“ We wait , ” … “ for answers ”", sample.Words(found.Content));
         Assert.Equal("said", sample.Words(found.Cue));
         Assert.Equal(Speech.Direct, found.Speech);
+        Assert.Equal(0, sample.Read("she").SpeakerOf(1));
+        Assert.Null(sample.Read("she").SpeakerOf(6));
     }
 
     [Fact]
