@@ -33,10 +33,11 @@ public sealed class PositionFinder(PositionWords words)
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             if (!document.BlockOf(s).IsRead) continue;
+            var before = found.Count;
             for (var t = document.Sentences[s].First; t < document.Sentences[s].End; t++)
             {
                 var position = matcher.At(t) is { } match ? reader.Read(match) : reader.ReadJudgement(t);
-                if (position is { } held && !found.Any(f => f.Range.First >= document.Sentences[s].First && f.Range.Contains(held.Range))) found.Add(held);
+                if (position is { } held && !found.Skip(before).Any(f => f.Range.Contains(held.Range))) found.Add(held);
             }
         }
         return found.ToImmutable();

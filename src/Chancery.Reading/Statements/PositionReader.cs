@@ -12,6 +12,7 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
     private readonly SourceReader _sources = new(grammar);
     private readonly Speakers _speakers = new(grammar, referents);
     private readonly HashSet<int> _cueTokens = [.. attributions.All.Select(a => a.CueHead)];
+    private readonly Dictionary<int, int> _ofCue = ByCueToken(attributions);
 
     /// <summary>The position of a verb, noun or adjective; null without a known holder or without anything that it is toward.</summary>
     public HeldPosition? Read(CueMatch match)
@@ -56,13 +57,19 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
     }
 
     // The attribution whose content tells it, or the one whose own cue it is.
-    private int? AttributionAt(int token)
+    private int? AttributionAt(int token) => _ofCue.TryGetValue(token, out var index) ? index : attributions.At(token)?.Index;
+
+    private static Dictionary<int, int> ByCueToken(Attributions attributions)
     {
+        var byToken = new Dictionary<int, int>();
         foreach (var attribution in attributions.All)
         {
-            if (attribution.CueHead == token || attribution.Cue.Any(c => c.Contains(token))) return attribution.Index;
+            foreach (var range in attribution.Cue)
+            {
+                for (var t = range.First; t < range.End; t++) byToken.TryAdd(t, attribution.Index);
+            }
         }
-        return attributions.At(token)?.Index;
+        return byToken;
     }
 
     private int? HolderOfVerb(int verb) => _sources.OfVerb(verb) is { } source ? _speakers.Of(source.Head) : null;
