@@ -7,6 +7,7 @@ namespace Chancery.Reading.Entities;
 /// <summary>The clusters so far, found by name, head, end and nearness without going through all of them.</summary>
 internal sealed class ClusterIndex
 {
+    private const int MostNamesakes = 50;
     private readonly List<Cluster> _all = [];
     private readonly List<(Draft Draft, Cluster Cluster)> _done = [];
     private readonly Dictionary<int, Cluster> _byHead = [];
@@ -65,7 +66,7 @@ internal sealed class ClusterIndex
 
     /// <summary>Clusters that share a word with a name, latest first.</summary>
     public IEnumerable<Cluster> Sharing(ImmutableArray<string> words) =>
-        words.SelectMany(w => _byWord.TryGetValue(NameVariants.Skeleton(w), out var list) ? list : []).Distinct().OrderByDescending(c => c.Mentions.Count == 0 ? 0 : c.Mentions[^1].Range.First);
+        words.SelectMany(w => _byWord.TryGetValue(NameVariants.Skeleton(w), out var list) ? list.TakeLast(MostNamesakes) : []).Distinct().OrderByDescending(c => c.Mentions.Count == 0 ? 0 : c.Mentions[^1].Range.First);
 
     /// <summary>Makes one cluster of two: all of the second goes to the first.</summary>
     public void Absorb(Cluster into, Cluster other)

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Entities;
 /// <remarks>Rules over tags, trees and the knowledge base. Immutable; one serves all threads.</remarks>
 public sealed class EntityFinder
 {
+    // Lists and tables without full stops come as one sentence; they are read in pieces, so that the work stays in proportion to the length.
+    private const int LongestStretch = 400;
     private readonly EntityKnowledge _knowledge;
 
     /// <summary>Makes a finder.</summary>
@@ -35,14 +37,21 @@ public sealed class EntityFinder
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             if (!document.BlockOf(s).IsRead) continue;
-            var sentence = document.Sentences[s];
-            drafts.BeginSentence();
-            persons.Find(sentence);
-            names.Find(sentence);
-            groups.Find(sentence);
-            NestedNames.Find(scene, drafts, sentence);
-            pronouns.Find(sentence);
+            foreach (var stretch in Stretches(document.Sentences[s]))
+            {
+                drafts.BeginSentence();
+                persons.Find(stretch);
+                names.Find(stretch);
+                groups.Find(stretch);
+                NestedNames.Find(scene, drafts, stretch);
+                pronouns.Find(stretch);
+            }
         }
         return new Linker(scene, drafts).Link();
+    }
+
+    private static IEnumerable<TokenRange> Stretches(TokenRange sentence)
+    {
+        for (var first = sentence.First; first < sentence.End; first += LongestStretch) yield return new(first, Math.Min(sentence.End, first + LongestStretch));
     }
 }

@@ -7,6 +7,7 @@ namespace Chancery.Reading.Entities;
 internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)> before)
 {
     private const int SentencesBack = 3;
+    private const int MentionsBack = 100;
 
     /// <summary>The referent; null where none fits.</summary>
     public Cluster? Resolve(Draft pronoun)
@@ -16,7 +17,7 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
         var sentence = scene.SentenceOf(pronoun.Head);
         var block = scene.Document.SentenceBlocks[sentence];
         var story = scene.Document.Article.Blocks[block].Story;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - MentionsBack); i--)
         {
             var (draft, cluster) = before[i];
             var back = sentence - scene.SentenceOf(draft.Head);

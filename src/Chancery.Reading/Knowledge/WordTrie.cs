@@ -3,6 +3,8 @@ namespace Chancery.Reading.Knowledge;
 /// <summary>A trie over words: one hashed transition a word, so that looking up costs one step a word whatever the size of the dictionary.</summary>
 internal sealed class WordTrie
 {
+    // No name has more; a text of nothing but articles must not cost more than its length.
+    private const int MostArticles = 4;
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
     private readonly Dictionary<int, List<int>> _entries = [];
@@ -43,16 +45,16 @@ internal sealed class WordTrie
     {
         entries = [];
         var best = 0;
-        Walk(0, start, pieces, start, accept, ref best, ref entries);
+        Walk(0, start, MostArticles, pieces, start, accept, ref best, ref entries);
         return best;
     }
 
-    private void Walk(int node, int at, Pieces pieces, int start, Func<int, int, int, bool>? accept, ref int best, ref IReadOnlyList<int> entries)
+    private void Walk(int node, int at, int articles, Pieces pieces, int start, Func<int, int, int, bool>? accept, ref int best, ref IReadOnlyList<int> entries)
     {
         while (at < pieces.Count && pieces.SameSentence(start, at))
         {
             // The article al-/el- may stand or be missing in names: both ways are tried, the text's own first.
-            if (pieces.IsArticle(at) && at + 1 < pieces.Count) Walk(node, at + 1, pieces, start, accept, ref best, ref entries);
+            if (articles > 0 && pieces.IsArticle(at) && at + 1 < pieces.Count) Walk(node, at + 1, articles - 1, pieces, start, accept, ref best, ref entries);
             var lemma = pieces.Lemmas[at];
             var byLemma = Step(node, lemma);
             if (byLemma >= 0 && !ReferenceEquals(lemma, pieces.Words[at])) Take(byLemma, at + 1, pieces, start, accept, ref best, ref entries);

@@ -7,6 +7,7 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds names outside titles of persons: runs of capitals and of the knowledge base, cut and typed by their words and by what governs them.</summary>
 internal sealed class NameFinder(Scene scene, DraftList drafts)
 {
+    private const int LongestComplement = 30;
     private static readonly ImmutableHashSet<string> PlacePrepositions = ImmutableHashSet.Create(StringComparer.Ordinal,
         "in", "at", "near", "outside", "around", "inside", "throughout", "across", "to", "from", "into", "towards", "toward", "through", "via");
     private static readonly ImmutableHashSet<string> SidePrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "by", "with", "between", "against");
@@ -195,7 +196,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     // "Ministry of Foreign Affairs and Trade", "Committee of Discussing the constitution".
     private int Extend(int first, int end)
     {
-        var sentence = scene.Sentence(first).End;
+        var sentence = Math.Min(scene.Sentence(first).End, end + LongestComplement);
         while (end + 1 < sentence && !drafts.IsTaken(end) && NameJoiners.Contains(scene.Lower[end]))
         {
             var t = end + 1;

@@ -5,6 +5,8 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds where a noun phrase begins and ends around its head noun, by the tree where it helps and by the words where titles are flat.</summary>
 internal static class PhraseEdges
 {
+    private const int Longest = 30;
+
     /// <summary>The first token of the phrase whose head noun phrase is [first, end): determiner, adjectives, nouns and possessor in front.</summary>
     /// <param name="scene">The document.</param>
     /// <param name="core">The head noun, or the words of an office.</param>
@@ -12,7 +14,7 @@ internal static class PhraseEdges
     public static int Left(Scene scene, TokenRange core, int reach)
     {
         var first = core.First;
-        var floor = scene.Sentence(core.First).First;
+        var floor = Math.Max(scene.Sentence(core.First).First, core.First - Longest);
         while (first > floor)
         {
             var t = first - 1;

@@ -7,6 +7,7 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds pronouns of the third person and relative pronouns.</summary>
 internal sealed class PronounFinder(Scene scene, DraftList drafts)
 {
+    private const int DeepestClause = 30;
     private static readonly ImmutableHashSet<string> Male = ["he", "him", "his", "himself"];
     private static readonly ImmutableHashSet<string> Female = ["she", "her", "hers", "herself"];
     private static readonly ImmutableHashSet<string> Neuter = ["it", "its", "itself"];
@@ -28,7 +29,8 @@ internal sealed class PronounFinder(Scene scene, DraftList drafts)
     /// <summary>The noun that a relative pronoun stands for: the head of the relative clause; -1 if it stands in none.</summary>
     public static int AntecedentOf(Scene scene, int pronoun)
     {
-        for (var t = pronoun; t >= 0; t = scene.Head(t))
+        var steps = 0;
+        for (var t = pronoun; t >= 0 && steps < DeepestClause; t = scene.Head(t), steps++)
         {
             if (scene.DepRel(t).StartsWith("acl", StringComparison.Ordinal)) return scene.Head(t) < pronoun ? scene.Head(t) : -1;
         }

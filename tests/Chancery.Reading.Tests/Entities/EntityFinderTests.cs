@@ -254,5 +254,33 @@ public sealed class EntityFinderTests
         Assert.Equal(mentions.Count, mentions.Select(m => m.Range).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("al al PROPN NNP")]
+    [InlineData("President president PROPN NNP")]
+    [InlineData("Al- Al- PROPN NNP")]
+    [InlineData("Xandor Xandor PROPN NNP")]
+    public void A_line_of_nothing_but_articles_or_titles_or_names_is_read_to_its_end(string word)
+    {
+        var lines = Enumerable.Range(1, 5000).Select(i => $"{word} {(i == 1 ? 0 : 1)} {(i == 1 ? "root" : "compound")}");
+        var document = Trees.Document(string.Join('\n', lines));
+        var referents = Known.Find(document);
+        Assert.All(referents.All.SelectMany(r => r.Mentions), m => Assert.True(m.Range.End <= document.Count));
+    }
+
+    [Fact]
+    public void A_predicate_gives_its_office_to_the_subject_and_is_no_person_of_its_own()
+    {
+        var document = Trees.Document("""
+            Peter Peter PROPN NNP 6 nsubj
+            Rasun Rasun PROPN NNP 1 flat
+            is be AUX VBZ 6 cop
+            a a DET DT 6 det
+            Garian Garian ADJ JJ 6 amod
+            minister minister NOUN NN 0 root
+            """);
+        var person = Assert.Single(Known.Find(document).All, r => r.Kind == EntityKind.Person);
+        Assert.Equal(("Peter Rasun", "GAR", "GOV"), (person.Name, person.Country, Assert.Single(person.Sectors)));
+    }
+
     private static IEnumerable<string> Texts(Document document, Referent referent) => referent.Mentions.Select(m => document.TextOf(m.Range).ToString());
 }
