@@ -143,7 +143,7 @@ internal sealed class ReadingBuilder
             Process = coded.Process is { } process ? EntityId(process) : null,
             Agreement = coded.Agreement is { } agreement ? EntityId(agreement) : null,
             Gathering = coded.Gathering is { } gathering ? EntityId(gathering) : null,
-            Evidence = [EvidenceOf(coded)],
+            Evidence = EvidenceOf(coded, index),
             SameAs = coded.SameAs is { } same ? EventId(same) : null,
             Confidence = coded.Confidence,
             Rule = coded.Frame.Name,
@@ -164,12 +164,14 @@ internal sealed class ReadingBuilder
         return new(null, _points.Of(dateline.Span), "dateline", dateline.PlaceCountry, city?.Latitude, city?.Longitude);
     }
 
-    /// <summary>The sentence that tells it.</summary>
-    private EvidencePart EvidenceOf(CodedEvent coded)
-    {
-        var sentence = _document.Sentences[_document.SentenceOf(coded.Head)];
-        return new(Of(sentence), Words(sentence));
-    }
+    /// <summary>The sentence that tells it, then those that tell it again.</summary>
+    private Sequence<EvidencePart> EvidenceOf(CodedEvent coded, int index) => _material.Events
+        .Where(e => e.SameAs == index)
+        .Select(e => _document.Sentences[_document.SentenceOf(e.Head)])
+        .Prepend(_document.Sentences[_document.SentenceOf(coded.Head)])
+        .Distinct()
+        .Select(s => new EvidencePart(Of(s), Words(s)))
+        .ToSequence();
 
     private Position PositionOf(HeldPosition position) => new()
     {

@@ -16,11 +16,23 @@ internal static class SameHappening
             {
                 if (linked[j].SameAs is not null || !AreSame(context, linked[j], linked[i])) continue;
                 linked[i] = linked[i] with { SameAs = j };
+                linked[j] = Completed(linked[j], linked[i]);
                 break;
             }
         }
         return linked.ToImmutable();
     }
+
+    /// <summary>The headline seldom says when and where; what the body says of the same happening holds for it.</summary>
+    private static CodedEvent Completed(CodedEvent first, CodedEvent later) => first with
+    {
+        Date = first.Date ?? later.Date,
+        Place = first.Place ?? later.Place,
+        About = first.About ?? later.About,
+        Process = first.Process ?? later.Process,
+        Agreement = first.Agreement ?? later.Agreement,
+        Gathering = first.Gathering ?? later.Gathering,
+    };
 
     private static bool AreSame(CodingContext context, CodedEvent first, CodedEvent later)
     {
