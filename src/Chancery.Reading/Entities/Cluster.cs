@@ -51,7 +51,8 @@ internal sealed class Cluster
         if (Gender == Gender.Unknown) Gender = draft.Gender;
         if (draft.Form != MentionForm.Pronoun) Plural |= draft.Plural;
         foreach (var office in draft.Offices) AddOffice(office);
-        Learn(draft.Country, draft.Sectors, draft.Entry is { } entry && draft.Kind != EntityKind.State && entry.Country == draft.Country && draft.Form == MentionForm.Name ? "knowledge" : "text");
+        Learn(draft.Country, draft.Sectors, draft.Entry is { } entry && draft.Kind != EntityKind.State && entry.Country == draft.Country
+            && draft.Form == MentionForm.Name ? "knowledge" : "text");
     }
 
     /// <summary>Adds an office and what it tells.</summary>

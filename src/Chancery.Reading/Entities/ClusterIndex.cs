@@ -66,7 +66,8 @@ internal sealed class ClusterIndex
 
     /// <summary>Clusters that share a word with a name, latest first.</summary>
     public IEnumerable<Cluster> Sharing(ImmutableArray<string> words) =>
-        words.SelectMany(w => _byWord.TryGetValue(NameVariants.Skeleton(w), out var list) ? list.TakeLast(MostNamesakes) : []).Distinct().OrderByDescending(c => c.Mentions.Count == 0 ? 0 : c.Mentions[^1].Range.First);
+        words.SelectMany(w => _byWord.TryGetValue(NameVariants.Skeleton(w), out var list)
+            ? list.TakeLast(MostNamesakes) : []).Distinct().OrderByDescending(c => c.Mentions.Count == 0 ? 0 : c.Mentions[^1].Range.First);
 
     /// <summary>Makes one cluster of two: all of the second goes to the first.</summary>
     public void Absorb(Cluster into, Cluster other)

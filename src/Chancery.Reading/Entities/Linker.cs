@@ -45,11 +45,14 @@ internal sealed class Linker
     // A single unknown name is a person where a longer name of a person ends with it.
     private void MergeUnknownSurnames()
     {
-        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
-        var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d => string.Join(' ', NameVariants.WordsOf(_scene.Text(d.Name)))).ToHashSet(StringComparer.Ordinal);
+        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w =>
+            w.Length > 1).Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
+        var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d =>
+            string.Join(' ', NameVariants.WordsOf(_scene.Text(d.Name)))).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in _drafts)
         {
-            if (draft.Form != MentionForm.Name || draft.Entry is not null || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
+            if (draft.Form != MentionForm.Name || draft.Entry is not null
+                || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
             if (words.Length > 1 && full.Contains(string.Join(' ', words))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
@@ -68,8 +71,10 @@ internal sealed class Linker
         var text = _scene.Text(draft.Name);
         var words = NameVariants.WordsOf(text);
         var apposed = Apposed(draft);
-        var found = _index.Sharing(words).FirstOrDefault(c => Fits(c, words, draft)) ?? (draft.Entry is { } entry ? _index.Named(EntityKind.Person, entry.Name) : null);
-        if (found is not null && apposed is not null && (apposed.Country is null || found.Country is null || apposed.Country == found.Country)) _index.Absorb(found, apposed);
+        var found = _index.Sharing(words).FirstOrDefault(c => Fits(c, words, draft)) ?? (draft.Entry is { } entry
+            ? _index.Named(EntityKind.Person, entry.Name) : null);
+        if (found is not null && apposed is not null && (apposed.Country is null || found.Country is null
+            || apposed.Country == found.Country)) _index.Absorb(found, apposed);
         var cluster = found ?? apposed ?? _index.New(EntityKind.Person, "");
         if (!cluster.NameWords.Exists(n => n.AsSpan().SequenceEqual(words.AsSpan()))) cluster.NameWords.Add(words);
         _index.NameWords(cluster, words);
@@ -81,9 +86,11 @@ internal sealed class Linker
 
     private static bool Fits(Cluster cluster, ImmutableArray<string> words, Draft draft)
     {
-        if (cluster.Kind != EntityKind.Person || (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender)) return false;
+        if (cluster.Kind != EntityKind.Person || (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown
+            && draft.Gender != cluster.Gender)) return false;
         if (draft.Entry is { } entry && cluster.Entry is { } known) return entry.Name == known.Name;
-        return cluster.NameWords.TrueForAll(n => NameVariants.Match(words, n) || n.Length < words.Length && NameVariants.Match(n, words)) && cluster.NameWords.Count > 0;
+        return cluster.NameWords.TrueForAll(n => NameVariants.Match(words, n) || n.Length < words.Length && NameVariants.Match(n, words))
+            && cluster.NameWords.Count > 0;
     }
 
     // "the foreign minister, NAME," and "NAME, the foreign minister,": the nominal just before is the same person.
@@ -126,7 +133,8 @@ internal sealed class Linker
     // "the Council" for the last council that was named in full.
     private Cluster? ShortFor(string folded) => folded.Contains(' ', StringComparison.Ordinal)
         ? null
-        : _index.Sharing([folded]).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n => n.Split(' ').Contains(folded, StringComparer.Ordinal)));
+        : _index.Sharing([folded]).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n =>
+            n.Split(' ').Contains(folded, StringComparer.Ordinal)));
 
     private Cluster? OfNominal(Draft draft)
     {
@@ -142,7 +150,8 @@ internal sealed class Linker
         if (draft.Kind == EntityKind.Place) return PlaceNominal(draft);
         if (draft.Collective) return NewCollective(draft);
         if (draft.Kind == EntityKind.State) return StateNominal(draft);
-        if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country && IsGovernment(draft)) return StateCluster(country);
+        if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country
+            && IsGovernment(draft)) return StateCluster(country);
         if (draft.Definite && !draft.Plural && draft.Kind == EntityKind.Person && Antecedent(draft) is { } person) return person;
         if (draft.Kind == EntityKind.Group && draft.Definite && SameGroup(draft) is { } group) return group;
         var cluster = _index.New(draft.Kind, _scene.Text(WithoutDeterminer(draft.Range)));
@@ -179,7 +188,8 @@ internal sealed class Linker
     private Cluster? Apposition(Draft draft)
     {
         var governor = _scene.Head(draft.Head);
-        if (_scene.DepRel(draft.Head) == "appos" && governor >= 0 && _index.AtHead(governor) is { } cluster && cluster.Kind == draft.Kind && !draft.Plural) return cluster;
+        if (_scene.DepRel(draft.Head) == "appos" && governor >= 0 && _index.AtHead(governor) is { } cluster && cluster.Kind == draft.Kind
+            && !draft.Plural) return cluster;
         var before = draft.Range.First - 1;
         if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !_scene.IsComma(before)) return null;
         var (last, found) = _index.PersonEndingAt(before);
@@ -188,7 +198,8 @@ internal sealed class Linker
 
     private Cluster NewCollective(Draft draft)
     {
-        if (_collectives.Count > 0 && _collectives[^1] is var (last, same) && last.Noun == draft.Noun && _scene.SentenceOf(last.Head) == _scene.SentenceOf(draft.Head)) return same;
+        if (_collectives.Count > 0 && _collectives[^1] is var (last, same) && last.Noun == draft.Noun
+            && _scene.SentenceOf(last.Head) == _scene.SentenceOf(draft.Head)) return same;
         var cluster = _index.New(EntityKind.Group, _scene.Text(draft.Range));
         cluster.Plural = true;
         _collectives.Add((draft, cluster));
@@ -205,7 +216,8 @@ internal sealed class Linker
             return owner?.Country is { } country ? StateCluster(country) : null;
         }
         // "his country's support for the country": the second is another one.
-        var own = Before(draft).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State && _scene.SentenceOf(d.Draft.Head) == _scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
+        var own = Before(draft).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State
+            && _scene.SentenceOf(d.Draft.Head) == _scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
         return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && !IsModifier(d.Draft)).Cluster;
     }
 
@@ -253,7 +265,8 @@ internal sealed class Linker
         if (draft.Noun is "man" or "woman" or "person") return cluster.IsNamed;
         if (draft.Country is null && draft.Offices.Length > 0) return false;
         if (draft.Noun is "official" or "senior official" or "top official" or "diplomat" or "envoy" or "politician" or "leader" or "head" or "chief" or "negotiator" or "representative")
-            return cluster.Sectors.Count == 0 ? cluster.Offices.Count > 0 || cluster.Entry is not null : cluster.Sectors[0] is not ("CVL" or "JRN" or "EDU" or "SOC");
+            return cluster.Sectors.Count == 0 ? cluster.Offices.Count > 0
+                || cluster.Entry is not null : cluster.Sectors[0] is not ("CVL" or "JRN" or "EDU" or "SOC");
         return false;
     }
 
@@ -277,7 +290,8 @@ internal sealed class Linker
     {
         foreach (var (before, cluster) in Before(draft))
         {
-            if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
+            if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural
+                && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
             if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
             if (draft.Country == cluster.Country || draft.Country is null) return cluster;
         }
@@ -307,7 +321,8 @@ internal sealed class Linker
     {
         var words = NameVariants.WordsOf(cluster.Name);
         if (words.Length != 1 || cluster.Offices.Count == 0) return [];
-        var fitting = _scene.Knowledge.Gazetteer.LeadersNamed(words[0]).Where(e => (cluster.Country is null || cluster.Country == e.Country) && cluster.Offices.Any(o => Names(o, e.Office))).ToImmutableArray();
+        var fitting = _scene.Knowledge.Gazetteer.LeadersNamed(words[0]).Where(e => (cluster.Country is null || cluster.Country == e.Country)
+            && cluster.Offices.Any(o => Names(o, e.Office))).ToImmutableArray();
         return fitting.Select(e => e.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? fitting : [];
     }
 
@@ -315,14 +330,16 @@ internal sealed class Linker
     {
         for (var t = office.Range.First; t < office.Range.End; t++)
         {
-            if (_scene.OfficeAt(t) is { } match && match.Range.First == t && known is not null) return known.Contains(match.Text, StringComparison.OrdinalIgnoreCase);
+            if (_scene.OfficeAt(t) is { } match && match.Range.First == t && known is not null) return known.Contains(match.Text,
+                StringComparison.OrdinalIgnoreCase);
         }
         return false;
     }
 
     private Referents Freeze()
     {
-        var kept = _index.All.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m => m.Range.First)).ToList();
+        var kept = _index.All.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m =>
+            m.Range.First)).ToList();
         var index = kept.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i);
         var all = kept.Select((c, i) => new Referent
         {

@@ -19,7 +19,8 @@ internal static class NameVariants
     {
         var (few, many) = one.Length <= other.Length ? (one, other) : (other, one);
         if (few.IsEmpty) return false;
-        if (few.Length == 1) return many.Length == 1 ? Alike(few[0], many[0]) : Enumerable.Range(1, many.Length - 1).Any(i => i == many.Length - 1 && Alike(few[0], many[i]));
+        if (few.Length == 1) return many.Length == 1 ? Alike(few[0], many[0]) : Enumerable.Range(1, many.Length - 1).Any(i => i == many.Length - 1
+            && Alike(few[0], many[i]));
         var at = 0;
         foreach (var word in many)
         {
@@ -38,7 +39,8 @@ internal static class NameVariants
 
     private static bool IsInitialOf(string initial, string word) => initial.Length == 1 && word.StartsWith(initial, StringComparison.Ordinal);
 
-    /// <summary>What is left of a word when vowels, doubled letters and consonants that transliterations mix up are levelled: equal for all words that are <see cref="Alike"/>.</summary>
+    /// <summary>What is left of a word when vowels, doubled letters and consonants that transliterations mix up are levelled: equal for all words that are
+    /// <see cref="Alike"/>.</summary>
     public static string Skeleton(string word)
     {
         Span<char> skeleton = stackalloc char[Math.Min(word.Length, 32)];

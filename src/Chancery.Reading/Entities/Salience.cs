@@ -46,12 +46,15 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
     private static bool Fits(Draft pronoun, Draft draft, Cluster cluster) => pronoun.Noun switch
     {
         "person" => cluster.Kind == EntityKind.Person && !cluster.Plural && (cluster.Gender == Gender.Unknown || cluster.Gender == pronoun.Gender),
-        "they" => cluster.Kind is EntityKind.Group or EntityKind.Organisation && (cluster.Plural || cluster.Members.Count > 0 || cluster.Kind == EntityKind.Organisation),
-        "it" => cluster.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Agreement or EntityKind.Process or EntityKind.Gathering || (cluster.Kind == EntityKind.Group && !cluster.Plural && draft.Noun != "people"),
+        "they" => cluster.Kind is EntityKind.Group or EntityKind.Organisation && (cluster.Plural || cluster.Members.Count > 0
+            || cluster.Kind == EntityKind.Organisation),
+        "it" => cluster.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Agreement or EntityKind.Process or EntityKind.Gathering
+            || (cluster.Kind == EntityKind.Group && !cluster.Plural && draft.Noun != "people"),
         _ => false,
     };
 
     // "He told him": object and subject of one verb are two; a possessive may refer to the subject.
     private bool IsBound(Draft pronoun, Draft draft) => scene.Head(pronoun.Head) == scene.Head(draft.Head) && scene.Head(draft.Head) >= 0
-        && !scene.DepRel(pronoun.Head).StartsWith("nmod", StringComparison.Ordinal) && !scene.Lower[pronoun.Head].EndsWith("self", StringComparison.Ordinal) && !scene.Lower[pronoun.Head].EndsWith("selves", StringComparison.Ordinal);
+        && !scene.DepRel(pronoun.Head).StartsWith("nmod", StringComparison.Ordinal) && !scene.Lower[pronoun.Head].EndsWith("self", StringComparison.Ordinal)
+            && !scene.Lower[pronoun.Head].EndsWith("selves", StringComparison.Ordinal);
 }

@@ -7,7 +7,8 @@ internal static class Fields
 {
     /// <summary>PLOVER's sector codes.</summary>
     public static readonly ImmutableHashSet<string> Sectors = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC");
+        "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF",
+            "OPP", "PRE", "REL", "SOC");
 
     /// <summary>The values between semicolons, trimmed, without empty ones. Semicolons in parentheses do not split.</summary>
     public static ImmutableArray<string> Values(string text)

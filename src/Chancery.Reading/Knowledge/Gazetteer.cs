@@ -56,7 +56,8 @@ public sealed class Gazetteer
 {
     // In a text of capitals these are words, not abbreviations.
     private static readonly ImmutableHashSet<string> CommonWords = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "us", "who", "it", "is", "as", "am", "an", "and", "or", "in", "on", "at", "to", "be", "by", "all", "aid", "act", "are", "has", "he", "new", "arm", "can", "may", "icc", "so", "no");
+        "us", "who", "it", "is", "as", "am", "an", "and", "or", "in", "on", "at", "to", "be", "by", "all", "aid", "act", "are", "has", "he", "new", "arm",
+            "can", "may", "icc", "so", "no");
 
     private readonly WordTrie _trie = new();
     private readonly List<GazetteerEntry> _entries = [];
@@ -73,7 +74,8 @@ public sealed class Gazetteer
         ArgumentNullException.ThrowIfNull(processes);
         foreach (var state in states.All) Add(state);
         foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term), [o.Name, .. o.OtherNames]);
-        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default), [p.Name, .. p.Code is null ? [] : new[] { p.Code }, .. p.OtherNames]);
+        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default), [p.Name, .. p.Code is null
+            ? [] : new[] { p.Code }, .. p.OtherNames]);
         foreach (var leader in leaders.All) Add(leader);
         foreach (var p in processes.All) Add(new(GazetteerKind.Process, p.Name, null, [], p.Term) { ProcessKind = p.Kind }, [p.Name, .. p.OtherNames]);
     }
@@ -94,7 +96,8 @@ public sealed class Gazetteer
     {
         var pieces = Pieces.Of(name);
         if (pieces.Count == 0) return [];
-        return _trie.Longest(pieces, 0, out var entries, (e, start, end) => Fits(pieces, e, start, end)) == pieces.Count ? [.. entries.Select(e => _entries[e])] : [];
+        return _trie.Longest(pieces, 0, out var entries, (e, start, end) => Fits(pieces, e, start, end)) == pieces.Count ? [.. entries.Select(e =>
+            _entries[e])] : [];
     }
 
     internal ImmutableArray<GazetteerMatch> Find(Pieces pieces)
@@ -139,7 +142,8 @@ public sealed class Gazetteer
         {
             var pieces = Pieces.Of(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
             // Without its article "al-Assad" is found in "Assad" too; an article before a capital after a space is a first name (Al Gore).
-            var kept = Enumerable.Range(0, pieces.Count).Where(i => pieces.Count == 1 || !pieces.IsArticle(i) || (i == 0 && name.StartsWith("Al ", StringComparison.Ordinal))).ToList();
+            var kept = Enumerable.Range(0, pieces.Count).Where(i => pieces.Count == 1 || !pieces.IsArticle(i) || (i == 0
+                && name.StartsWith("Al ", StringComparison.Ordinal))).ToList();
             if (kept.Count == 0) continue;
             _trie.Add([.. kept.Select(i => pieces.Words[i])], _entries.Count);
             _entries.Add(entry);
@@ -148,7 +152,8 @@ public sealed class Gazetteer
     }
 
     // Abbreviations of up to five letters must be written as such: "US" is not "us", "IS" not "is".
-    private static Casing Required(Pieces pieces, int i) => pieces.Casings[i] == Casing.Upper && pieces.Words[i].Length > 5 ? Casing.Initial : pieces.Casings[i];
+    private static Casing Required(Pieces pieces, int i) => pieces.Casings[i] == Casing.Upper && pieces.Words[i].Length > 5
+        ? Casing.Initial : pieces.Casings[i];
 
     private bool Fits(Pieces pieces, int entry, int start, int end)
     {

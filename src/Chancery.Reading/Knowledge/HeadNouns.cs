@@ -1,13 +1,16 @@
 namespace Chancery.Reading.Knowledge;
 
-/// <summary>Words that tell what a name is by its form: the nouns that head names of bodies, places, agreements, and words that are never names (<c>en/heads.txt</c>).</summary>
+/// <summary>Words that tell what a name is by its form: the nouns that head names of bodies, places, agreements, and words that are never names
+/// (<c>en/heads.txt</c>).</summary>
 public sealed class HeadNouns : Lexicon
 {
     private HeadNouns(KnowledgeFolder folder) : base(folder, "en/heads.txt", IsKey, "one of " + string.Join(", ", AllKeys)) { }
 
     /// <summary>The keys of the file.</summary>
     public static IReadOnlyList<string> AllKeys { get; } =
-        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "no-sector", "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group", "neutral-body"];
+        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "no-sector",
+            "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group",
+            "neutral-body"];
 
     /// <summary>Reads <c>en/heads.txt</c>.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>

@@ -140,7 +140,8 @@ internal sealed class Pieces
     // An apostrophe inside a word belongs to it (Sana'a); one before a last s ends the word, as tokens are cut (People | 's).
     private static bool Separates(ReadOnlySpan<char> text, int i) => IsApostrophe(text[i])
         ? i == 0 || (i + 2 == text.Length || (i + 2 < text.Length && text[i + 2] == ' ')) && text[i + 1] == 's'
-        : !char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i]) && text[i] is not '.' && char.GetUnicodeCategory(text[i]) != UnicodeCategory.NonSpacingMark;
+        : !char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i]) && text[i] is not '.'
+            && char.GetUnicodeCategory(text[i]) != UnicodeCategory.NonSpacingMark;
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʿ' or 'ʾ' or 'ʻ' or 'ʼ';
 

@@ -90,7 +90,8 @@ internal sealed class DraftList(Scene scene)
     {
         for (var t = name.First; t < name.End; t++)
         {
-            if (scene.NameFrom(t) is { } match && match.Range.End == name.End && scene.Choose(match.Entries) is { Kind: GazetteerKind.Leader } entry) return entry;
+            if (scene.NameFrom(t) is { } match && match.Range.End == name.End
+                && scene.Choose(match.Entries) is { Kind: GazetteerKind.Leader } entry) return entry;
         }
         return null;
     }

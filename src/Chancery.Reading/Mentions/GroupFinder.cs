@@ -4,7 +4,8 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Mentions;
 
-/// <summary>Finds groups by their common nouns ("militants", "the Iranian delegation"), the state as such ("the country") and pairs of sides ("both countries").</summary>
+/// <summary>Finds groups by their common nouns ("militants", "the Iranian delegation"), the state as such ("the country") and pairs of sides ("both
+/// countries").</summary>
 internal sealed class GroupFinder(Scene scene, DraftList drafts)
 {
     private static readonly ImmutableHashSet<string> OfAlone = ImmutableHashSet.Create(StringComparer.Ordinal, "of");
@@ -56,7 +57,8 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     }
 
     // "the state of affairs" is no state, "the country's capital" is one.
-    private bool IsCondition(int last) => last + 1 < scene.Document.Count && scene.Lower[last + 1] is "of" && scene.NameAt(Math.Min(last + 2, scene.Document.Count - 1)) is null;
+    private bool IsCondition(int last) => last + 1 < scene.Document.Count && scene.Lower[last + 1] is "of"
+        && scene.NameAt(Math.Min(last + 2, scene.Document.Count - 1)) is null;
 
     private bool HasState(TokenRange range)
     {

@@ -34,20 +34,23 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             else if (t > start && t + 1 < limit && (scene.IsHyphen(t) || IsInnerParticle(t)) && (IsNameWord(t + 1) || scene.NameFrom(t + 1) is not null)) t++;
             else if (t > start && t + 2 < limit && IsInnerParticle(t) && scene.IsHyphen(t + 1) && IsNameWord(t + 2)) t += 2;
             else if (t > start && scene.Document.FormOf(t) is "." && scene.IsInitial(t - 1) && t + 1 < limit && IsNameWord(t + 1)) t++;
-            else if (t == start && scene.Is(t, "particle") && t + 2 < limit && (scene.IsHyphen(t + 1) ? IsNameWord(t + 2) : scene.Lower[t] is "al" or "bin" or "abu" && IsNameWord(t + 1))) t++;
+            else if (t == start && scene.Is(t, "particle") && t + 2 < limit && (scene.IsHyphen(t + 1)
+                ? IsNameWord(t + 2) : scene.Lower[t] is "al" or "bin" or "abu" && IsNameWord(t + 1))) t++;
             else break;
         }
         return t;
     }
 
     // "May" and "March" are months before they are ministers, and "a turkey" is none.
-    private bool Fits(GazetteerMatch name) => name.Range.Count > 1 || !(scene.Is(name.Range.First, "calendar") || scene.Upos(name.Range.First) is Upos.VERB or Upos.AUX or Upos.PRON or Upos.DET);
+    private bool Fits(GazetteerMatch name) => name.Range.Count > 1 || !(scene.Is(name.Range.First, "calendar")
+        || scene.Upos(name.Range.First) is Upos.VERB or Upos.AUX or Upos.PRON or Upos.DET);
 
     private bool IsInnerParticle(int t) => !scene.IsCapital(t) && scene.Is(t, "particle") && scene.Upos(t) is not (Upos.DET or Upos.ADP or Upos.CCONJ);
 
     private bool IsNameWord(int t)
     {
-        if (drafts.IsTaken(t) || !scene.IsWord(t) || !scene.IsCapital(t) || scene.Is(t, "calendar") || scene.Is(t, "not-a-name") || char.IsDigit(scene.Lower[t][0])) return false;
+        if (drafts.IsTaken(t) || !scene.IsWord(t) || !scene.IsCapital(t) || scene.Is(t, "calendar") || scene.Is(t, "not-a-name")
+            || char.IsDigit(scene.Lower[t][0])) return false;
         if (scene.NameAt(t) is { } name && Fits(name)) return true;
         if (scene.Upos(t) == Upos.PROPN) return true;
         if (scene.Case(t) != SentenceCase.Normal || scene.IsFirst(t)) return false;
@@ -81,19 +84,22 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         AddUnknown(first, end);
     }
 
-    private bool AllWorldRegion(int first, int end) => scene.NameFrom(first) is null && Enumerable.Range(first, end - first).All(t => scene.Is(t, "world-region"));
+    private bool AllWorldRegion(int first, int end) => scene.NameFrom(first) is null && Enumerable.Range(first, end - first).All(t =>
+        scene.Is(t, "world-region"));
 
     // A name of the knowledge base and what stands before and behind it in the run.
     private void Split(int first, int end, GazetteerMatch name)
     {
         var entry = scene.Choose(name.Entries);
-        if (name.Range.First == first && name.Range.Count == 1 && end - first is > 1 and < 4 && entry.Kind is not (GazetteerKind.Adjective or GazetteerKind.Organisation or GazetteerKind.Leader)
+        if (name.Range.First == first && name.Range.Count == 1 && end - first is > 1 and < 4
+            && entry.Kind is not (GazetteerKind.Adjective or GazetteerKind.Organisation or GazetteerKind.Leader)
             && scene.Knowledge.FirstNames.Contains(scene.Lower[first]) && scene.NameAt(first + 1) is null && !scene.IsHyphen(first + 1))
         {
             drafts.AddPerson(new(first, end), new(first, end), [], Gender.Unknown);
             return;
         }
-        if (name.Range.First == first + 1 && name.Range.End == end && name.Range.Count == 1 && scene.Knowledge.FirstNames.Contains(scene.Lower[first]) && scene.NameAt(first) is null
+        if (name.Range.First == first + 1 && name.Range.End == end && name.Range.Count == 1 && scene.Knowledge.FirstNames.Contains(scene.Lower[first])
+            && scene.NameAt(first) is null
             && entry.Kind is GazetteerKind.Adjective or GazetteerKind.City or GazetteerKind.Region or GazetteerKind.State)
         {
             // A surname that is a nationality or a place too, after a first name.
@@ -117,12 +123,15 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     // "Colorado Springs", "Tehran Symphony": a place begins a longer name that the knowledge base does not have.
     private bool IsLongerName(GazetteerMatch name, GazetteerEntry entry, int end)
     {
-        if (entry.Kind is not (GazetteerKind.City or GazetteerKind.Capital or GazetteerKind.Region or GazetteerKind.State) || end - name.Range.End > 2) return false;
+        if (entry.Kind is not (GazetteerKind.City or GazetteerKind.Capital or GazetteerKind.Region or GazetteerKind.State)
+            || end - name.Range.End > 2) return false;
         for (var t = name.Range.End; t < end; t++)
         {
-            if (scene.NameAt(t) is not null || scene.OfficeAt(t) is not null || scene.GroupAt(t) is not null || scene.IsHyphen(t) || scene.Is(t, "thing")) return false;
+            if (scene.NameAt(t) is not null || scene.OfficeAt(t) is not null || scene.GroupAt(t) is not null || scene.IsHyphen(t)
+                || scene.Is(t, "thing")) return false;
         }
-        return scene.DepRel(name.Range.End).StartsWith("flat", StringComparison.Ordinal) || scene.DepRel(name.Range.End - 1) == "compound" && name.Range.End <= scene.Head(name.Range.End - 1) && scene.Head(name.Range.End - 1) < end;
+        return scene.DepRel(name.Range.End).StartsWith("flat", StringComparison.Ordinal) || scene.DepRel(name.Range.End - 1) == "compound"
+            && name.Range.End <= scene.Head(name.Range.End - 1) && scene.Head(name.Range.End - 1) < end;
     }
 
     private void AddAround(TokenRange range, GazetteerEntry entry)
@@ -140,7 +149,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     }
 
     // "Sergei Lavrov" where only "Lavrov" is known: a first name in front belongs to it.
-    private bool LeaderStart(int first, int leader) => leader - first <= 2 && Enumerable.Range(first, leader - first).All(t => scene.NameAt(t) is null && scene.OfficeAt(t) is null);
+    private bool LeaderStart(int first, int leader) => leader - first <= 2 && Enumerable.Range(first, leader - first).All(t => scene.NameAt(t) is null
+        && scene.OfficeAt(t) is null);
 
     private void AddLeader(TokenRange name) => drafts.AddPerson(name, name, [], Gender.Unknown);
 
@@ -171,10 +181,12 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         return FollowedByHead(first, end, out range, out kind);
     }
 
-    private static bool IsNamedThing(GazetteerKind kind) => kind is GazetteerKind.Organisation or GazetteerKind.Process or GazetteerKind.Leader or GazetteerKind.Region or GazetteerKind.City or GazetteerKind.Seat or GazetteerKind.State;
+    private static bool IsNamedThing(GazetteerKind kind) =>
+        kind is GazetteerKind.Organisation or GazetteerKind.Process or GazetteerKind.Leader or GazetteerKind.Region or GazetteerKind.City or GazetteerKind.Seat or GazetteerKind.State;
 
     // "the Council" refers to a body; a bare "Force" at the beginning of a sentence does not.
-    private bool StandsAlone(int t, EntityKind kind) => kind == EntityKind.Organisation && !scene.IsFirst(t) && scene.Case(t) == SentenceCase.Normal && t > 0 && (scene.Lower[t - 1] is "the" || scene.IsPossessiveMark(t - 1));
+    private bool StandsAlone(int t, EntityKind kind) => kind == EntityKind.Organisation && !scene.IsFirst(t) && scene.Case(t) == SentenceCase.Normal
+        && t > 0 && (scene.Lower[t - 1] is "the" || scene.IsPossessiveMark(t - 1));
 
     private EntityKind? HeadKind(int t)
     {
@@ -190,7 +202,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     private int StartOf(int first, int head, EntityKind kind)
     {
         if (kind != EntityKind.Gathering && kind != EntityKind.Process) return first;
-        return scene.NameFrom(first) is { } name && name.Range.End <= head && scene.Choose(name.Entries).Kind is GazetteerKind.State or GazetteerKind.Adjective ? name.Range.End : first;
+        return scene.NameFrom(first) is { } name && name.Range.End <= head
+            && scene.Choose(name.Entries).Kind is GazetteerKind.State or GazetteerKind.Adjective ? name.Range.End : first;
     }
 
     // "Ministry of Foreign Affairs and Trade", "Committee of Discussing the constitution".
@@ -201,9 +214,11 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         {
             var t = end + 1;
             if (scene.Upos(t) == Upos.DET && t + 1 < sentence) t++;
-            if (!IsComplementWord(t) || scene.Lower[end] is "on" or "for" or "against" && scene.NameAt(t) is { } n && scene.Choose(n.Entries).Kind is GazetteerKind.State or GazetteerKind.Capital or GazetteerKind.City) break;
+            if (!IsComplementWord(t) || scene.Lower[end] is "on" or "for" or "against" && scene.NameAt(t) is { } n
+                && scene.Choose(n.Entries).Kind is GazetteerKind.State or GazetteerKind.Capital or GazetteerKind.City) break;
             while (t < sentence && (IsComplementWord(t) || scene.IsHyphen(t) || JoinsComplement(t, sentence))) t++;
-            if (t + 1 < sentence && scene.Upos(t) == Upos.DET && scene.Lemma(t - 1) != scene.Lower[t - 1] && scene.Document.Xpos[t - 1] is "VBG" or "NN" && scene.Upos(t + 1) is Upos.NOUN or Upos.PROPN && scene.Lower[t - 1].EndsWith("ing", StringComparison.Ordinal)) t += 2;
+            if (t + 1 < sentence && scene.Upos(t) == Upos.DET && scene.Lemma(t - 1) != scene.Lower[t - 1] && scene.Document.Xpos[t - 1] is "VBG" or "NN"
+                && scene.Upos(t + 1) is Upos.NOUN or Upos.PROPN && scene.Lower[t - 1].EndsWith("ing", StringComparison.Ordinal)) t += 2;
             end = t;
         }
         return end;
@@ -212,7 +227,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     private bool IsComplementWord(int t) => !drafts.IsTaken(t) && scene.IsCapital(t) && scene.IsWord(t) && !scene.Is(t, "calendar");
 
     private bool JoinsComplement(int t, int sentence) => t + 1 < sentence && IsComplementWord(t + 1)
-        && (scene.Lower[t] is "and" && scene.NameAt(t + 1) is null && scene.NameAt(t - 1) is null && scene.OfficeAt(t + 1) is null || scene.Document.FormOf(t) is "&");
+        && (scene.Lower[t] is "and" && scene.NameAt(t + 1) is null && scene.NameAt(t - 1) is null && scene.OfficeAt(t + 1) is null
+            || scene.Document.FormOf(t) is "&");
 
     // A small head noun behind the run: "Sochi agreements", "Geneva peace talks", "Jenin camp", "Hamas movement".
     private bool FollowedByHead(int first, int end, out TokenRange range, out EntityKind kind)
@@ -228,7 +244,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             var entry = name is null ? null : scene.Choose(name.Entries);
             if (name is not null && name.Range.End != end) return false;
             if (entry?.Kind is GazetteerKind.State or GazetteerKind.Adjective or GazetteerKind.People or GazetteerKind.Leader or GazetteerKind.Organisation or GazetteerKind.Seat) return false;
-            if (entry is null && found is EntityKind.Gathering or EntityKind.Agreement or EntityKind.Process && scene.Case(first) != SentenceCase.Normal) return false;
+            if (entry is null && found is EntityKind.Gathering or EntityKind.Agreement or EntityKind.Process
+                && scene.Case(first) != SentenceCase.Normal) return false;
             range = new(first, t + 1);
             kind = entry?.ProcessKind ?? found;
             return true;
@@ -261,7 +278,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
     }
 
     // "Iran's Foreign Ministry": the possessor tells the country.
-    private string? CountryBefore(int first) => scene.IsPossessiveMark(first - 1) && first > 1 && scene.NameAt(first - 2) is { } owner ? scene.Choose(owner.Entries).Country : null;
+    private string? CountryBefore(int first) => scene.IsPossessiveMark(first - 1) && first > 1 && scene.NameAt(first - 2) is { } owner
+        ? scene.Choose(owner.Entries).Country : null;
 
     private ImmutableArray<string> SectorsOf(TokenRange range)
     {
@@ -272,7 +290,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         return [];
     }
 
-    private string AliasAfter(int end) => end + 2 < scene.Document.Count && scene.Document.FormOf(end) is "(" && scene.Document.FormOf(end + 2) is ")" && scene.IsUpper(end + 1)
+    private string AliasAfter(int end) => end + 2 < scene.Document.Count && scene.Document.FormOf(end) is "(" && scene.Document.FormOf(end + 2) is ")"
+        && scene.IsUpper(end + 1)
         ? scene.Document.FormOf(end + 1).ToString() : "";
 
     private EntityKind? WrittenKind(TokenRange range)
@@ -333,8 +352,10 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         _ => null,
     };
 
-    private bool IsModifier(int head) => scene.DepRel(head) is "amod" or "compound" or "nmod:desc" or "flat" or "det" || (scene.Head(head) > head && scene.DepRel(head) is "nmod" or "conj" && scene.Upos(head) == Upos.ADJ)
-        || (head + 1 < scene.Document.Count && scene.IsHyphen(head + 1)) || (scene.DepRel(head) is "conj" && scene.Head(head) is >= 0 and var first && scene.DepRel(first) is "amod" or "compound");
+    private bool IsModifier(int head) => scene.DepRel(head) is "amod" or "compound" or "nmod:desc" or "flat" or "det" || (scene.Head(head) > head
+        && scene.DepRel(head) is "nmod" or "conj" && scene.Upos(head) == Upos.ADJ)
+        || (head + 1 < scene.Document.Count && scene.IsHyphen(head + 1)) || (scene.DepRel(head) is "conj" && scene.Head(head) is >= 0 and var first
+            && scene.DepRel(first) is "amod" or "compound");
 
     /// <summary>Whether a capital is an actor: it does something that is said or decided, it possesses or modifies, or stands beside another side.</summary>
     private bool StandsForGovernment(TokenRange range, int head)
@@ -342,10 +363,13 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         var (relation, governor) = (scene.DepRel(head), scene.Head(head));
         if (relation is "conj" && governor >= 0) (relation, governor) = (scene.DepRel(governor), scene.Head(governor));
         var preposition = CaseOf(head);
-        if (relation.StartsWith("nsubj", StringComparison.Ordinal)) return governor >= 0 && scene.Upos(governor) == Upos.VERB && relation != "nsubj:pass" && preposition.Length == 0;
+        if (relation.StartsWith("nsubj", StringComparison.Ordinal)) return governor >= 0 && scene.Upos(governor) == Upos.VERB && relation != "nsubj:pass"
+            && preposition.Length == 0;
         if (relation == "nmod:poss") return governor >= 0 && !scene.IsHead(governor, "place");
-        if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod", StringComparison.Ordinal)) return SidePrepositions.Contains(preposition) && range.Count < 3;
-        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? scene.Is(governor, "speech") && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
+        if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod",
+            StringComparison.Ordinal)) return SidePrepositions.Contains(preposition) && range.Count < 3;
+        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? scene.Is(governor, "speech")
+            && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
     }
 
     private string CaseOf(int head)
@@ -386,13 +410,16 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         if (!only && scene.Knowledge.FirstNames.Contains(scene.Lower[range.First]) && range.Count < 6) return EntityKind.Person;
         if (!only && Enumerable.Range(range.First + 1, range.Count - 1).Any(t => scene.Is(t, "particle") || scene.IsInitial(t))) return EntityKind.Person;
         if (scene.Is(range.First, "place") && !only) return EntityKind.Place;
-        if (only && scene.IsUpper(range.First)) return scene.Case(range.First) == SentenceCase.Upper || scene.Lower[range.First].Length > 6 ? null : EntityKind.Organisation;
+        if (only && scene.IsUpper(range.First)) return scene.Case(range.First) == SentenceCase.Upper || scene.Lower[range.First].Length > 6
+            ? null : EntityKind.Organisation;
         if (Enumerable.Range(range.First, range.Count).All(t => scene.Lower[t].Length < 3)) return null;
         if (IsApposed(range, head)) return EntityKind.Person;
-        if (scene.IsHead(range.End - 1, "thing") || Enumerable.Range(range.First, range.Count).Any(t => scene.IsHead(t, "thing") && t == range.First)) return null;
+        if (scene.IsHead(range.End - 1, "thing") || Enumerable.Range(range.First, range.Count).Any(t => scene.IsHead(t, "thing")
+            && t == range.First)) return null;
         var preposition = CaseOf(head);
         var governor = scene.Head(head);
-        if (PlacePrepositions.Contains(preposition) && range.Count < 4) return preposition is "to" or "from" && (IsSpoken(governor) || !only) ? EntityKind.Person : EntityKind.Place;
+        if (PlacePrepositions.Contains(preposition) && range.Count < 4) return preposition is "to" or "from" && (IsSpoken(governor) || !only)
+            ? EntityKind.Person : EntityKind.Place;
         var subject = scene.DepRel(head).StartsWith("nsubj", StringComparison.Ordinal) && governor >= 0;
         if (subject && scene.Is(governor, "speech")) return EntityKind.Person;
         if (HasDeterminer(range.First)) return only ? EntityKind.Other : EntityKind.Organisation;
@@ -406,7 +433,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         if (range.Count > 5) return false;
         var comma = range.First - 1;
         return drafts.OfSentence.Any(d => d is { Kind: EntityKind.Person, Form: MentionForm.Nominal, Plural: false }
-            && (scene.DepRel(head) == "appos" && d.Head == scene.Head(head) || comma > 0 && d.Range.End == comma && scene.IsComma(comma) && range.End < scene.Document.Count && scene.Document.FormOf(range.End) is "," or "." or ")" or ":"));
+            && (scene.DepRel(head) == "appos" && d.Head == scene.Head(head) || comma > 0 && d.Range.End == comma && scene.IsComma(comma)
+                && range.End < scene.Document.Count && scene.Document.FormOf(range.End) is "," or "." or ")" or ":"));
     }
 
     private bool IsSpoken(int governor) => governor >= 0 && scene.Is(governor, "speech");

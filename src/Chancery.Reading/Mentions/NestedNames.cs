@@ -9,14 +9,17 @@ internal static class NestedNames
     /// <summary>Adds those of one sentence.</summary>
     public static void Find(Scene scene, DraftList drafts, TokenRange sentence)
     {
-        foreach (var outer in drafts.OfSentence.Where(d => d.Kind is EntityKind.Person or EntityKind.Group && d.Range.First >= sentence.First && d.Range.End <= sentence.End).ToList())
+        foreach (var outer in drafts.OfSentence.Where(d => d.Kind is EntityKind.Person or EntityKind.Group && d.Range.First >= sentence.First
+            && d.Range.End <= sentence.End).ToList())
         {
             for (var t = outer.Range.First; t < outer.Range.End; t++)
             {
-                if (scene.NameFrom(t) is not { } name || outer.Name.Overlaps(name.Range) || name.Range.End > outer.Range.End || name.Range == outer.Range) continue;
+                if (scene.NameFrom(t) is not { } name || outer.Name.Overlaps(name.Range) || name.Range.End > outer.Range.End
+                    || name.Range == outer.Range) continue;
                 if (drafts.OfSentence.Any(d => d != outer && d.Range.Overlaps(name.Range) && outer.Range.Contains(d.Range))) continue;
                 var entry = scene.Choose(name.Entries);
-                if (Kind(entry, outer, scene.DepRel(scene.GoverningToken(name.Range)) is "compound" or "amod") is { } kind) Add(scene, drafts, name.Range, entry, kind);
+                if (Kind(entry, outer, scene.DepRel(scene.GoverningToken(name.Range)) is "compound" or "amod") is { } kind) Add(scene, drafts, name.Range,
+                    entry, kind);
             }
         }
     }

@@ -8,7 +8,8 @@ namespace Chancery.Reading.Mentions;
 /// <summary>Finds persons by their offices: offices before a name, alone, and titles of respect.</summary>
 internal sealed class PersonFinder(Scene scene, DraftList drafts)
 {
-    private static readonly ImmutableHashSet<string> ComplementPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "of", "for", "to", "at", "on", "with");
+    private static readonly ImmutableHashSet<string> ComplementPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "of", "for", "to", "at", "on",
+        "with");
 
     /// <summary>Adds the persons of one sentence that have an office or a title.</summary>
     public void Find(TokenRange sentence)
@@ -24,7 +25,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     private bool IsOffice(LexiconMatch office)
     {
         var last = office.Range.End - 1;
-        if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First && name.Range.End >= office.Range.End
+        if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First
+            && name.Range.End >= office.Range.End
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
         if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
@@ -36,7 +38,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     private bool IsBare(TokenRange office)
     {
         var last = office.End - 1;
-        if (scene.IsCapital(office.First) || scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(last) is "appos" or "conj" || HasNameAfter(office)) return false;
+        if (scene.IsCapital(office.First) || scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(last) is "appos" or "conj"
+            || HasNameAfter(office)) return false;
         foreach (var child in scene.Tree.Children(last))
         {
             if (scene.DepRel(child) is not ("case" or "punct" or "cc")) return false;
@@ -78,7 +81,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     private bool NextOffice(LexiconMatch current, int end, TokenRange sentence, out LexiconMatch next)
     {
         next = current;
-        if (end + 1 >= sentence.End || !(scene.IsComma(end) || (scene.Upos(end) == Upos.CCONJ && !AfterDeterminer(current.Range.First))) || !scene.IsCapital(current.Range.First)) return false;
+        if (end + 1 >= sentence.End || !(scene.IsComma(end) || (scene.Upos(end) == Upos.CCONJ && !AfterDeterminer(current.Range.First)))
+            || !scene.IsCapital(current.Range.First)) return false;
         for (var t = end + 1; t < Math.Min(sentence.End, end + 6); t++)
         {
             if (scene.OfficeAt(t) is { } office && office.Range.First == t)
@@ -145,7 +149,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return keys.IsEmpty ? null : keys[0];
     }
 
-    private static string? Weak(LexiconMatch office) => office.Keys.IsEmpty ? null : office.Keys[0] is "GOV" && office.Text is "official" or "senior official" or "diplomat" or "envoy" or "ambassador" ? "GOV"
+    private static string? Weak(LexiconMatch office) => office.Keys.IsEmpty ? null : office.Keys[0] is "GOV"
+        && office.Text is "official" or "senior official" or "diplomat" or "envoy" or "ambassador" ? "GOV"
         : office.Keys[0] is "GOV" ? null : office.Keys[0];
 
     /// <summary>Country and sector of the states, bodies and groups named in a phrase.</summary>
@@ -167,7 +172,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return (country, sector);
     }
 
-    private bool IsHonorific(int t) => scene.IsCapital(t) && (scene.IsHead(t, "honorific") || scene.IsHead(t, "honorific-male") || scene.IsHead(t, "honorific-female")) && NameEnd(AfterDot(t)) > AfterDot(t);
+    private bool IsHonorific(int t) => scene.IsCapital(t) && (scene.IsHead(t, "honorific") || scene.IsHead(t, "honorific-male")
+        || scene.IsHead(t, "honorific-female")) && NameEnd(AfterDot(t)) > AfterDot(t);
 
     private int AfterDot(int t) => t + 1 < scene.Document.Count && scene.Document.FormOf(t + 1) is "." ? t + 2 : t + 1;
 
@@ -180,8 +186,10 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return end;
     }
 
-    private static Gender GenderOfOffice(string noun) => noun.EndsWith("woman", StringComparison.Ordinal) || noun is "queen" or "princess" or "first lady" or "mother" or "girl" or "actress" or "empress" ? Gender.Female
-        : noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("chairman", StringComparison.Ordinal) || noun is "king" or "prince" or "father" or "boy" or "emir" or "pope" ? Gender.Male : Gender.Unknown;
+    private static Gender GenderOfOffice(string noun) => noun.EndsWith("woman", StringComparison.Ordinal)
+        || noun is "queen" or "princess" or "first lady" or "mother" or "girl" or "actress" or "empress" ? Gender.Female
+        : noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("chairman", StringComparison.Ordinal)
+            || noun is "king" or "prince" or "father" or "boy" or "emir" or "pope" ? Gender.Male : Gender.Unknown;
 
     private int WithoutDeterminer(int first) => scene.Upos(first) == Upos.DET ? first + 1 : first;
 
@@ -192,7 +200,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries).Kind == GazetteerKind.Leader) return true;
         if (scene.NameAt(t) is not null) return false;
         if (NameEnd(t) < t + 2) return false;
-        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || scene.Is(t - 1, "world-region") || t - 1 > start && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
+        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || scene.Is(t - 1, "world-region") || t - 1 > start
+            && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
     }
 
     private int NameEnd(int t) => PersonNames.End(scene, t, drafts);

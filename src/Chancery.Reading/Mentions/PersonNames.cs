@@ -37,7 +37,8 @@ internal static class PersonNames
     private static bool IsPart(Scene scene, int t, int start, int end)
     {
         if (!scene.IsCapital(t) || !scene.IsWord(t) || scene.Is(t, "calendar") || scene.Is(t, "not-a-name")) return false;
-        if (scene.Upos(t) is Upos.ADP or Upos.DET or Upos.PRON or Upos.AUX or Upos.CCONJ or Upos.SCONJ or Upos.ADV or Upos.NUM && !scene.Is(t, "particle")) return false;
+        if (scene.Upos(t) is Upos.ADP or Upos.DET or Upos.PRON or Upos.AUX or Upos.CCONJ or Upos.SCONJ or Upos.ADV or Upos.NUM
+            && !scene.Is(t, "particle")) return false;
         if (scene.Case(t) != SentenceCase.Normal && scene.Upos(t) != Upos.PROPN) return false;
         if (scene.NameAt(t) is { } name && !IsFirstName(scene, t, name, end > start)) return false;
         return !(scene.OfficeAt(t) is not null && end > start && scene.Upos(t + 1 < scene.Document.Count ? t + 1 : t) == Upos.PROPN)
@@ -49,7 +50,8 @@ internal static class PersonNames
     {
         if (name.Range.Count != 1 || scene.Choose(name.Entries).Kind is GazetteerKind.Adjective or GazetteerKind.Organisation or GazetteerKind.Process) return false;
         if (follows) return scene.Upos(t) == Upos.PROPN && scene.Knowledge.FirstNames.Contains(scene.Lower[t - 1]);
-        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) && t + 1 < scene.Document.Count && scene.IsCapital(t + 1) && scene.Upos(t + 1) == Upos.PROPN && scene.NameAt(t + 1) is null;
+        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) && t + 1 < scene.Document.Count && scene.IsCapital(t + 1)
+            && scene.Upos(t + 1) == Upos.PROPN && scene.NameAt(t + 1) is null;
     }
 
     private static bool IsNickname(Scene scene, int t, int limit)
@@ -69,6 +71,7 @@ internal static class PersonNames
         if (!inName && !scene.Is(t, "particle")) return false;
         if (scene.Document.FormOf(t) is "." && t > 0 && scene.IsInitial(t - 1)) return true;
         if (scene.Document.FormOf(t) is "'" or "’" && scene.Document.Tokens[t].End == scene.Document.Tokens[t + 1].Start && scene.IsCapital(t + 1)) return true;
-        return scene.Is(t, "particle") && !scene.IsCapital(t) && (scene.IsCapital(t + 1) || scene.IsHyphen(t + 1) || scene.Is(t + 1, "particle")) && scene.Upos(t) is not Upos.DET;
+        return scene.Is(t, "particle") && !scene.IsCapital(t) && (scene.IsCapital(t + 1) || scene.IsHyphen(t + 1) || scene.Is(t + 1, "particle"))
+            && scene.Upos(t) is not Upos.DET;
     }
 }

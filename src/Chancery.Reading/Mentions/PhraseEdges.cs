@@ -58,15 +58,18 @@ internal static class PhraseEdges
     }
 
     // "Foreign and Expatriates Minister"
-    private static bool Joins(Scene scene, int t, int first, int floor) => scene.Upos(t) == Upos.CCONJ && t - 1 > floor && scene.IsCapital(first) && scene.IsCapital(t - 1)
-        && scene.NameAt(t - 1) is null && scene.Upos(t - 1) is Upos.ADJ or Upos.NOUN or Upos.PROPN && scene.Head(t - 1) != t - 2 && scene.OfficeAt(t - 1) is null;
+    private static bool Joins(Scene scene, int t, int first, int floor) => scene.Upos(t) == Upos.CCONJ && t - 1 > floor && scene.IsCapital(first)
+        && scene.IsCapital(t - 1)
+        && scene.NameAt(t - 1) is null && scene.Upos(t - 1) is Upos.ADJ or Upos.NOUN or Upos.PROPN && scene.Head(t - 1) != t - 2
+            && scene.OfficeAt(t - 1) is null;
 
     private static int Possessor(Scene scene, int mark, int floor)
     {
         var t = mark - 1;
         if (t < floor) return mark;
         var owner = scene.NameAt(t)?.Range.First ?? t;
-        while (owner > floor && (scene.Head(owner - 1) >= owner && scene.Head(owner - 1) < mark) && scene.Upos(owner - 1) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.DET) owner--;
+        while (owner > floor && (scene.Head(owner - 1) >= owner && scene.Head(owner - 1) < mark)
+            && scene.Upos(owner - 1) is Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.DET) owner--;
         return owner;
     }
 
@@ -84,7 +87,8 @@ internal static class PhraseEdges
     {
         if (scene.Is(t, "calendar")) return false;
         if (scene.IsHyphen(t) || (scene.IsPossessiveMark(t) && t > start)) return true;
-        if (scene.Upos(t) == Upos.CCONJ) return t > start && t + 1 < limit && scene.IsCapital(t - 1) == scene.IsCapital(t + 1) && scene.Head(t + 1) >= start && scene.Head(t + 1) < t;
+        if (scene.Upos(t) == Upos.CCONJ) return t > start && t + 1 < limit && scene.IsCapital(t - 1) == scene.IsCapital(t + 1) && scene.Head(t + 1) >= start
+            && scene.Head(t + 1) < t;
         if (scene.Upos(t) is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM) return true;
         return scene.NameAt(t) is { } name && name.Range.First < t || (scene.Upos(t) is Upos.VERB or Upos.X && scene.IsCapital(t));
     }
@@ -95,6 +99,7 @@ internal static class PhraseEdges
         var noun = scene.GoverningToken(new(preposition, end));
         var head = scene.Head(noun);
         if (head >= first && head < preposition) return !scene.DepRel(noun).StartsWith("obl", StringComparison.Ordinal) && scene.DepRel(noun) != "advmod";
-        return scene.IsCapital(preposition - 1) && scene.IsCapital(end - 1) && scene.Case(first) == SentenceCase.Normal && scene.Upos(preposition - 1) == Upos.PROPN;
+        return scene.IsCapital(preposition - 1) && scene.IsCapital(end - 1) && scene.Case(first) == SentenceCase.Normal
+            && scene.Upos(preposition - 1) == Upos.PROPN;
     }
 }

@@ -62,7 +62,8 @@ internal sealed class PronounFinder(Scene scene, DraftList drafts)
         var predicate = scene.Head(t);
         if (predicate < 0) return false;
         if (scene.Lemma(predicate) is "seem" or "appear" or "happen" or "rain" or "snow") return true;
-        if (scene.Upos(predicate) is not (Upos.ADJ or Upos.NOUN or Upos.VERB) || scene.Upos(predicate) == Upos.VERB && scene.DepRel(t) != "nsubj:pass") return false;
+        if (scene.Upos(predicate) is not (Upos.ADJ or Upos.NOUN or Upos.VERB) || scene.Upos(predicate) == Upos.VERB
+            && scene.DepRel(t) != "nsubj:pass") return false;
         foreach (var child in scene.Tree.Children(predicate))
         {
             if (child > predicate && scene.DepRel(child) is "ccomp" or "csubj" or "xcomp" or "csubj:pass" or "csubj:outer") return true;

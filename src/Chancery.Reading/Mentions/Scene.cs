@@ -123,7 +123,8 @@ internal sealed class Scene
 
     public bool IsComma(int token) => Document.FormOf(token) is ",";
 
-    public bool IsPossessiveMark(int token) => Document.FormOf(token) is "'s" or "’s" or "'" or "’" && (Document.Xpos[token] == "POS" || Upos(token) == Particle);
+    public bool IsPossessiveMark(int token) => Document.FormOf(token) is "'s" or "’s" or "'" or "’" && (Document.Xpos[token] == "POS"
+        || Upos(token) == Particle);
 
     /// <summary>Whether the token is the first word of its sentence.</summary>
     public bool IsFirst(int token)
@@ -135,7 +136,8 @@ internal sealed class Scene
         return true;
     }
 
-    /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree, however the parser hung titles and parts of names.</summary>
+    /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree, however the parser hung titles and parts of
+    /// names.</summary>
     public int GoverningToken(TokenRange range)
     {
         var best = -1;
@@ -174,13 +176,15 @@ internal sealed class Scene
 
     // Where the knowledge base lists "President NAME", the office is none of the name.
     private GazetteerMatch WithoutOffice(GazetteerMatch name) =>
-        name.Entries[0].Kind == GazetteerKind.Leader && _offices[name.Range.First] is { } office && office.Range.First == name.Range.First && office.Range.End < name.Range.End
+        name.Entries[0].Kind == GazetteerKind.Leader && _offices[name.Range.First] is { } office && office.Range.First == name.Range.First
+            && office.Range.End < name.Range.End
             ? name with { Range = new(office.Range.End, name.Range.End) } : name;
 
     // Roles without a sector ("member", "figure") are offices too where the list of offices does not have them.
     private void AddRoles(IEnumerable<LexiconMatch> heads)
     {
-        foreach (var role in heads.Where(m => m.Keys.Contains("person", StringComparer.Ordinal) && !Enumerable.Range(m.Range.First, m.Range.Count).Any(t => _offices[t] is not null)))
+        foreach (var role in heads.Where(m => m.Keys.Contains("person", StringComparer.Ordinal) && !Enumerable.Range(m.Range.First, m.Range.Count).Any(t =>
+            _offices[t] is not null)))
         {
             for (var t = role.Range.First; t < role.Range.End; t++) _offices[t] = role with { Keys = [] };
         }
@@ -209,6 +213,7 @@ internal sealed class Scene
             if (IsCapital(t)) capitals++;
             if (IsUpper(t)) upper++;
         }
-        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 20 >= words * (EndsWithStop(sentence) ? 19 : 16) ? SentenceCase.Title : SentenceCase.Normal;
+        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 20 >= words * (EndsWithStop(sentence) ? 19 : 16)
+            ? SentenceCase.Title : SentenceCase.Normal;
     }
 }

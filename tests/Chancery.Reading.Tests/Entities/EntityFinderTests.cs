@@ -123,7 +123,8 @@ public sealed class EntityFinderTests
             agreements agreement NOUN NNS 4 obj
             """);
         var referents = Known.Find(document);
-        Assert.Equal([("Garmouth meeting", EntityKind.Gathering, null), ("Kel agreements", EntityKind.Agreement, null)], referents.All.Select(r => (r.Name, r.Kind, r.Country)));
+        Assert.Equal([("Garmouth meeting", EntityKind.Gathering, null), ("Kel agreements", EntityKind.Agreement, null)], referents.All.Select(r =>
+            (r.Name, r.Kind, r.Country)));
     }
 
     [Fact]
