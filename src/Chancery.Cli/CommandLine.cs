@@ -20,7 +20,7 @@ internal static class CommandLine
     public static int Run(string[] arguments, Terminal terminal, string folder)
     {
         var result = Root(terminal, folder).Parse(arguments);
-        if (result.Errors.Count > 0) return Refuse(result, terminal);
+        if (result.Errors.Count > 0 && result.Action is not (HelpWithExamples or VersionLine)) return Refuse(result, terminal);
         try
         {
             var code = result.Invoke(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -47,6 +47,7 @@ internal static class CommandLine
         {
             ReadVerb.Command(terminal, folder), ParseVerb.Command(terminal, folder), ShowVerb.Command(terminal, folder), QueryVerb.Command(terminal), Verbose,
         };
+        root.HelpName = "chancery";
         foreach (var option in root.Options)
         {
             if (option is HelpOption help) help.Action = new HelpWithExamples();

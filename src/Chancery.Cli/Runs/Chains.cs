@@ -10,14 +10,17 @@ internal sealed class Chains
     private readonly Dictionary<string, Entity> _entities;
     private readonly Dictionary<string, Statement> _statements;
     private readonly string _publisher;
+    private readonly string _text;
+    private readonly CodePoints _points;
 
     /// <summary>Indexes a reading.</summary>
     public Chains(ArticleReading reading)
     {
+        (_text, _points) = (reading.Article.Text, new(reading.Article.Text));
         _entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
         _statements = reading.Statements.ToDictionary(s => s.Id, StringComparer.Ordinal);
         var publisher = reading.Article.Publisher;
-        _publisher = publisher?.Code ?? publisher?.Name ?? "(unnamed publisher)";
+        _publisher = publisher?.Code ?? publisher?.Name ?? "narrator";
     }
 
     /// <summary>Name and country of an entity; the id itself if the reading lacks it.</summary>
@@ -37,12 +40,20 @@ internal sealed class Chains
         var at = statementId;
         while (at is not null && names.Count < Deepest && _statements.TryGetValue(at, out var statement))
         {
-            names.Add(statement.Source?.Entity is { } source ? Name(source) : "(unnamed)");
+            names.Add(Speaker(statement));
             at = statement.Within;
         }
         names.Add(_publisher);
         names.Reverse();
         return string.Join(" → ", names);
+    }
+
+    private string Speaker(Statement statement)
+    {
+        if (statement.Source?.Entity is { } entity) return Name(entity);
+        if (statement.Source?.Span is not { } span) return "(unnamed)";
+        var range = _points.Of(span);
+        return _text[range.Start..range.End].ReplaceLineEndings(" ");
     }
 
     private string Name(string id) => _entities.TryGetValue(id, out var entity) ? entity.Name.ReplaceLineEndings(" ") : id;

@@ -7,7 +7,7 @@ namespace Chancery.Cli.Runs;
 /// <param name="Who">Names of the actors with their countries.</param>
 /// <param name="What">Type and modes; in parentheses what keeps it from being actual.</param>
 /// <param name="Whom">Names of the recipients; empty if there are none.</param>
-/// <param name="When">Day or days; the words in quotation marks where they are unresolved; empty if none are given.</param>
+/// <param name="When">Day or days, where the first telling gives none those of a later one; the words in quotation marks where they are unresolved; empty if none are given.</param>
 /// <param name="Word">On whose word: publisher → speaker → ….</param>
 internal sealed record EventRow(string Id, string Who, string What, string Whom, string When, string Word)
 {
@@ -15,7 +15,8 @@ internal sealed record EventRow(string Id, string Who, string What, string Whom,
     public static IReadOnlyList<EventRow> Of(ArticleReading reading)
     {
         var chains = new Chains(reading);
-        return [.. reading.Events.Where(e => e.SameAs is null).Select(e => new EventRow(e.Id, Side(e.Actors, chains), Deed(e), Side(e.Recipients, chains), When_(e.Date), chains.Of(e)))];
+        var later = reading.Events.Where(e => e.SameAs is not null && e.Date is not null).ToLookup(e => e.SameAs, e => e.Date, StringComparer.Ordinal);
+        return [.. reading.Events.Where(e => e.SameAs is null).Select(e => new EventRow(e.Id, Side(e.Actors, chains), Deed(e), Side(e.Recipients, chains), Day(e.Date ?? later[e.Id].FirstOrDefault()), chains.Of(e)))];
     }
 
     private static string Side(Sequence<Participant> side, Chains chains) => string.Join(", ", side.Select(p => chains.Entity(p.Entity)).Distinct(StringComparer.Ordinal));
@@ -27,11 +28,16 @@ internal sealed record EventRow(string Id, string Who, string What, string Whom,
         return e.Type + modes + actuality;
     }
 
-    private static string When_(EventDate? date) => date switch
+    private static string Day(EventDate? date) => date switch
     {
         null => "",
-        { Start: null, End: null } => $"“{date.Text.ReplaceLineEndings(" ")}”",
+        { Start: null, End: null } => $"“{Shortened(date.Text.ReplaceLineEndings(" "))}”",
         { Start: { } start, End: { } end } when start == end => start,
+        { Precision: "month", Start: { Length: 10 } start, End: { } end } when end.StartsWith(start[..7], StringComparison.Ordinal) => start[..7],
+        { Precision: "year", Start: { Length: 10 } start, End: { } end } when end.StartsWith(start[..4], StringComparison.Ordinal) => start[..4],
         _ => $"{date.Start}..{date.End}",
     };
+
+    // As long as two days.
+    private static string Shortened(string words) => words.Length <= 22 ? words : words[..21].TrimEnd() + "…";
 }

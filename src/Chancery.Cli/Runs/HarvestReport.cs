@@ -25,7 +25,7 @@ internal static class HarvestReport
     private static Table Table(ArticleReading article, IReadOnlyList<EventRow> rows, bool colour)
     {
         var table = new Table { Border = TableBorder.Simple, Title = new(Markup.Escape(Heading(article))), Expand = false };
-        table.AddColumns("Who", "What", "Whom", "When", "On whose word");
+        table.AddColumns(new("Who"), new("What"), new("Whom"), new TableColumn("When") { NoWrap = true }, new("On whose word"));
         foreach (var row in rows)
         {
             var what = row.What.EndsWith(')') && colour ? $"[yellow]{Markup.Escape(row.What)}[/]" : Markup.Escape(row.What);

@@ -16,6 +16,7 @@ internal sealed class ReadRun(
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(10);
 
     private readonly List<RecordEntry> _batch = [];
+    private readonly List<ArticleReading> _unwritten = [];
     private readonly IReadOnlySet<string> _there = store is null || again ? new HashSet<string>() : store.Fingerprints();
     private long _lastSave = TimeProvider.System.GetTimestamp();
 
@@ -28,7 +29,7 @@ internal sealed class ReadRun(
             foreach (var outcome in Outcomes(items, cancellation))
             {
                 Take(outcome, harvest, progress);
-                if (_batch.Count >= Store.BatchSize || TimeProvider.System.GetElapsedTime(_lastSave) > LongestBatch) Save();
+                if (store is null || _batch.Count >= Store.BatchSize || _unwritten.Count >= Store.BatchSize || TimeProvider.System.GetElapsedTime(_lastSave) > LongestBatch) Save();
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -50,22 +51,25 @@ internal sealed class ReadRun(
         {
             harvest.AddRead(reading);
             if (store is not null) _batch.Add(new(reading, outcome.Fingerprint));
-            lines?.Write(reading);
+            if (lines is not null) _unwritten.Add(reading);
         }
         else
         {
             var known = lines is not null || harvest.WantsRows ? store!.FindByFingerprint(outcome.Fingerprint!) : null;
             harvest.AddThere(known);
-            if (known is not null) lines?.Write(known);
+            if (lines is not null && known is not null) _unwritten.Add(known);
         }
         progress.Advance(outcome.Length, outcome.Fault is null ? 1 : 0);
     }
 
+    /// <summary>The record first: a line that others see stands for an article that stays.</summary>
     private void Save()
     {
         store?.Put(_batch);
+        foreach (var reading in _unwritten) lines?.Write(reading);
         lines?.Flush();
         _batch.Clear();
+        _unwritten.Clear();
         _lastSave = TimeProvider.System.GetTimestamp();
     }
 

@@ -8,11 +8,7 @@ namespace Chancery.Cli.Verbs;
 /// <summary><c>chancery parse</c>: sentences, tags and trees as CoNLL-U.</summary>
 internal static class ParseVerb
 {
-    private static readonly Argument<string[]> Inputs = new("INPUT")
-    {
-        Description = "As for read; or CoNLL-U (.conllu), whose tokens and sentences are kept.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private static readonly Argument<string[]> Inputs = Shared.Inputs("As for read; or CoNLL-U (.conllu), whose tokens and sentences are kept.");
 
     private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output.", HelpName = "FILE" };
 

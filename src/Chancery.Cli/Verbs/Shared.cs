@@ -9,8 +9,17 @@ internal static class Shared
     /// <summary>The record where nothing else is named.</summary>
     public const string DefaultRecord = "chancery.duckdb";
 
-    public static Argument<string[]> Inputs() =>
-        new("INPUT") { Description = "Text files, JSON Lines (.jsonl; either may end in .gz), folders (all *.txt below them), or - for standard input.", Arity = ArgumentArity.OneOrMore };
+    public static Argument<string[]> Inputs(string description = "Text files, JSON Lines (.jsonl; either may end in .gz), folders (all *.txt below them), or - for standard input.")
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = description, Arity = ArgumentArity.OneOrMore };
+        // An option that does not exist would else be taken for a file that does not exist.
+        inputs.Validators.Add(result =>
+        {
+            var unknown = result.Tokens.Select(t => t.Value).FirstOrDefault(v => v.Length > 1 && v[0] == '-' && !Path.Exists(v));
+            if (unknown is not null) result.AddError($"There is no option '{unknown}', and no file of that name.");
+        });
+        return inputs;
+    }
 
     public static Option<string?> Into(string description) => new("--into") { Description = description, HelpName = "FILE" };
 

@@ -109,7 +109,7 @@ internal static class Answers
         DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         Stream bytes => Hex(bytes),
-        IDictionary fields => "{" + string.Join(", ", fields.Cast<DictionaryEntry>().Select(f => $"{Text(f.Key)}: {Text(f.Value)}")) + "}",
+        IDictionary fields => "{" + string.Join(", ", fields.Keys.Cast<object>().Select(k => $"{Text(k)}: {Text(fields[k])}")) + "}",
         IEnumerable list => "[" + string.Join(", ", list.Cast<object?>().Select(Text)) + "]",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

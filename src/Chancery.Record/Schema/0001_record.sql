@@ -81,7 +81,7 @@ WITH RECURSIVE spoken AS (
   SELECT s.article_id, s.statement_id, s.within_id, coalesce(e.name, s.source, '(unnamed)') AS speaker
   FROM statement s LEFT JOIN entity e ON e.article_id = s.article_id AND e.entity_id = s.source_entity_id),
 steps AS (
-  SELECT p.article_id, p.statement_id, 1 AS depth, concat_ws(' → ', coalesce(a.publisher_code, a.publisher, '(unnamed publisher)'), p.speaker) AS chain
+  SELECT p.article_id, p.statement_id, 1 AS depth, concat_ws(' → ', coalesce(a.publisher_code, a.publisher, 'narrator'), p.speaker) AS chain
   FROM spoken p JOIN article a USING (article_id) WHERE p.within_id IS NULL
   UNION ALL
   SELECT p.article_id, p.statement_id, s.depth + 1, concat_ws(' → ', s.chain, p.speaker)
@@ -101,7 +101,7 @@ words AS (
   FROM said_in i JOIN chain c USING (article_id, statement_id) GROUP BY i.article_id, i.event_id)
 SELECT v.article_id, v.event_id, a.published, v.date_start, v.date_end, v.date_precision, v.type, v.modes, v.contexts, v.quad, v.score, v.actuality,
   s.actors, coalesce(s.actor_countries, []) AS actor_countries, s.recipients, coalesce(s.recipient_countries, []) AS recipient_countries,
-  v.place, v.place_country, v.about, coalesce(w.said_by, a.publisher_code, a.publisher) AS said_by, w.said_by IS NULL AS is_narrated,
+  v.place, v.place_country, v.about, coalesce(w.said_by, a.publisher_code, a.publisher, 'narrator') AS said_by, w.said_by IS NULL AS is_narrated,
   v.same_as, v.confidence, q.quote
 FROM event v JOIN article a USING (article_id)
 LEFT JOIN sides s ON s.article_id = v.article_id AND s.event_id = v.event_id
@@ -118,10 +118,13 @@ first_side AS (
 undirected AS (
   SELECT article_id, event_id, actor_country, unnest(actor_countries) AS recipient_country, false AS is_directed FROM first_side),
 both_kinds AS (
-  SELECT * FROM directed UNION ALL SELECT * FROM undirected WHERE actor_country < recipient_country)
-SELECT b.article_id, b.event_id, coalesce(l.date_start, l.published) AS day, b.actor_country, b.recipient_country, b.is_directed,
+  SELECT * FROM directed UNION ALL SELECT * FROM undirected WHERE actor_country < recipient_country),
+retold AS (
+  SELECT article_id, same_as AS event_id, min(date_start) AS date_start FROM event WHERE same_as IS NOT NULL GROUP BY article_id, same_as)
+SELECT b.article_id, b.event_id, coalesce(l.date_start, r.date_start, l.published) AS day, b.actor_country, b.recipient_country, b.is_directed,
   l.type, l.modes, l.quad, l.score, l.actuality, l.said_by, l.confidence
 FROM both_kinds b JOIN event_line l ON l.article_id = b.article_id AND l.event_id = b.event_id
+LEFT JOIN retold r ON r.article_id = b.article_id AND r.event_id = b.event_id
 WHERE l.same_as IS NULL;
 
 CREATE VIEW who_says AS
