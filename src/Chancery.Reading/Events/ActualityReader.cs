@@ -41,7 +41,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "ccomp" or "csubj":
                 return contentOf(governor) ?? Embedded(governor) ?? own;
             case "advcl" when Marked(head, "to"):
-                return own == Actuality.Actual && Read(governor, contentOf, depth + 1) is Actuality.Denied or Actuality.Demanded ? Actuality.Demanded : Actuality.Planned;
+                return contentOf(governor) is { } content ? content : own == Actuality.Actual && Read(governor, contentOf, depth + 1) is Actuality.Denied or Actuality.Demanded ? Actuality.Demanded : Actuality.Planned;
             // ", affirming …" tells an act of its own; "by closing …" belongs to what is planned or denied.
             case "advcl" when document.Xpos[head] == "VBG" && !HasPreposition(head):
                 return own;

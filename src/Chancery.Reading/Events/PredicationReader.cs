@@ -37,6 +37,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // A finite verb without a subject that hangs on the noun before it: the parser lost the subject.
             case "conj" or "parataxis" when !IsVerbal(governor) && governor < verb && document.Xpos[verb] is "VBD" or "VBZ" or "VBP":
                 return governor;
+            // "accused Russia of having sent …", "thanked Oman for releasing …", "called on Chad to stop …": the act is the object's.
+            case "advcl" or "obl" or "acl" when IsVerbal(governor) && GovernsByObject(verb, governor):
+                return Controller(governor, depth);
             case "conj" when IsVerbal(governor):
             case "advcl" when IsVerbal(governor):
             case "parataxis" when IsVerbal(governor) && document.Xpos[verb] == "VBG":
@@ -306,6 +309,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             _ => tree.Child(verb, "obj") < 0,
         };
     }
+
+    private bool GovernsByObject(int verb, int governor) => CaseOf(verb) switch
+    {
+        "of" or "for" or "from" => document.Xpos[verb] is "VBG" or "VBN" && tree.Child(governor, "obj") >= 0,
+        "to" => document.Xpos[verb] == "VB" && document.Lemmas[governor] is "call" or "appeal",
+        _ => false,
+    };
 
     private bool HasOwnSubject(int verb) => tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
 

@@ -34,6 +34,12 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         foreach (var token in tree.Conjuncts(fill.Token))
         {
             var found = false;
+            foreach (var side in StatesOf(token, role))
+            {
+                found = true;
+                yield return side;
+            }
+            if (found) continue;
             foreach (var side in Unfold(Resolve(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
             {
                 found = true;
@@ -57,6 +63,21 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             if (head < 0 || !range.Contains(head)) return t;
         }
         return null;
+    }
+
+    /// <summary>"the leaders of Russia, Ukraine and France" are one phrase and three sides; empty for any other phrase.</summary>
+    private List<Side> StatesOf(int token, string? role)
+    {
+        var states = new List<Side>();
+        if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
+        foreach (var child in tree.Children(token))
+        {
+            if (document.DepRels[child] != "nmod" || tree.Child(child, "case") is not (>= 0 and var preposition) || document.Lemmas[preposition] != "of") continue;
+            var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).ToList();
+            if (members.Count < 2) continue;
+            states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        }
+        return states;
     }
 
     private IEnumerable<Side> Unfold(IEnumerable<Referent> found, int token, string? role, bool indirect, bool placesCount)
