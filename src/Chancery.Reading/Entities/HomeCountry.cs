@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>Gives groups and persons whose country nothing tells ("the police", "the mayor") that of the place named in their sentence, else the one that the article is about.</summary>
+/// <remarks>Such a country has the basis "context", so that a user can leave it out. Ministers, envoys and leaders in the plural are left alone: they come from many countries.</remarks>
+internal static class HomeCountry
+{
+    /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
+    private const double Dominance = 0.5;
+
+    private const int FewestMentions = 4;
+
+    /// <summary>Codes of bodies that belong to no state.</summary>
+    private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    public static Referents Fill(Document document, Referents referents)
+    {
+        var home = Dominant(referents);
+        var filled = referents.All.Select(r => NeedsCountry(document, r) && (PlaceCountry(document, referents, r) ?? home) is { } country
+            ? r with { Country = country, Basis = "context" }
+            : r);
+        return new([.. filled], document.Count);
+    }
+
+    private static bool NeedsCountry(Document document, Referent referent)
+    {
+        if (referent is not { Country: null, Members.Length: 0 } || referent.Sectors.Contains("JRN")) return false;
+        if (referent.Kind == EntityKind.Person) return referent.Sectors.Length > 0 || referent.Mentions.Length > 1;
+        return referent.Kind == EntityKind.Group && referent.Sectors.Length > 0 && !(referent.Sectors[0] == "GOV" && IsPlural(document, referent));
+    }
+
+    private static bool IsPlural(Document document, Referent referent) => document.Xpos[referent.Mentions[0].Head] is "NNS" or "NNPS";
+
+    /// <summary>The only country whose places and states the sentence of the first mention names; null if it names none or several.</summary>
+    private static string? PlaceCountry(Document document, Referents referents, Referent referent)
+    {
+        var sentence = document.Sentences[document.SentenceOf(referent.Mentions[0].Head)];
+        var countries = referents.All
+            .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Mentions.Any(m => sentence.Contains(m.Range)))
+            .ToLookup(r => r.Country!, r => r.Kind, StringComparer.Ordinal);
+        return countries.Count == 1 && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
+    }
+
+    private static string? Dominant(Referents referents)
+    {
+        var counts = referents.All
+            .Where(r => r.Country is { } c && !NotStates.Contains(c))
+            .GroupBy(r => r.Country!, StringComparer.Ordinal)
+            .Select(g => (Country: g.Key, Count: g.Sum(r => r.Mentions.Count(m => m.Form != MentionForm.Pronoun))))
+            .OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * counts.Sum(c => c.Count) ? counts[0].Country : null;
+    }
+}
