@@ -141,7 +141,7 @@ public sealed record Entity
     /// <summary>PLOVER's sector codes, primary first.</summary>
     public Sequence<string> Sectors { get; init; } = [];
 
-    /// <summary>"text" or "knowledge": where country and sectors come from; null if there are none.</summary>
+    /// <summary>Where country and sectors come from: "text", "knowledge", or "context" (the country of the place named with it or that the article is about); null if there are none.</summary>
     public string? Basis { get; init; }
 
     /// <summary>An outside identifier; null if none is known.</summary>

@@ -9,6 +9,7 @@ using Chancery.Reading.Ontology;
 using Chancery.Reading.Places;
 using Chancery.Reading.Problems;
 using Chancery.Reading.Statements;
+using Chancery.Reading.Syntax;
 using Chancery.Text;
 
 namespace Chancery.Reading;
@@ -83,7 +84,7 @@ public sealed class Reader
         var foreign = _language.ProblemOf(article);
         var material = new ReadingMaterial
         {
-            Document = foreign is null ? _verbs.Mend(_pipeline.Annotate(article, cancellation)) : new Document(article),
+            Document = foreign is null ? _verbs.Mend(LostPredicates.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = published,

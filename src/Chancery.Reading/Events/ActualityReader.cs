@@ -37,9 +37,9 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         {
             case "xcomp":
             case "acl" when verbal && document.Xpos[head] is "VB" or "VBG":
-                return contentOf(governor) ?? Embedded(governor) ?? Weaker(own, Read(governor, contentOf, depth + 1));
+                return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? Weaker(own, Read(governor, contentOf, depth + 1));
             case "ccomp" or "csubj":
-                return contentOf(governor) ?? Embedded(governor) ?? own;
+                return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? own;
             case "advcl" when Marked(head, "to"):
                 return contentOf(governor) is { } content ? content : own == Actuality.Actual && Read(governor, contentOf, depth + 1) is Actuality.Denied or Actuality.Demanded ? Actuality.Demanded : Actuality.Planned;
             // ", affirming …" tells an act of its own; "by closing …" belongs to what is planned or denied.
@@ -50,7 +50,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "conj":
                 return own;
             case "obj" or "obl" or "nmod" or "nsubj:pass" or "compound" when !verbal || document.Xpos[head] == "VBG":
-                return contentOf(governor) ?? Embedded(governor) ?? (Carries(governor) || IsNominal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
+                return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? (Carries(governor) || IsNominal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
             case "nsubj" when !verbal:
                 return Carries(governor) ? Weaker(own, Own(governor)) : own;
             default:
@@ -87,12 +87,13 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         _ => null,
     };
 
-    private Actuality? Embedded(int governor)
+    private Actuality? Embedded(int governor, Func<int, Actuality?> contentOf, int depth)
     {
         if (embedding.KeyOf(document.Lemmas[governor]) is not { } key) return null;
         var value = ValueOf(key);
         if (value == Actuality.Actual) return value;
-        return Own(governor) == Actuality.Denied && value != Actuality.Denied ? Actuality.Denied : value;
+        // "denied that it intends to attack": who denies the intention denies the act.
+        return value != Actuality.Denied && Read(governor, contentOf, depth + 1) is (Actuality.Denied or Actuality.Hypothetical) and var outer ? outer : value;
     }
 
     private static Actuality ValueOf(string key) => key switch

@@ -33,7 +33,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
         var seat = keys.IsEmpty || keys[0] == "MIL" ? null : CountryBehind(words.End);
-        if (scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null) return;
+        if (words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null) return;
         // "by force", "in camp": a bare singular names a means or a condition.
         if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
         if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
