@@ -96,8 +96,9 @@ public sealed class Gazetteer
     {
         var pieces = Pieces.Of(name);
         if (pieces.Count == 0) return [];
-        return _trie.Longest(pieces, 0, out var entries, (e, start, end) => Fits(pieces, e, start, end)) == pieces.Count ? [.. entries.Select(e =>
-            _entries[e])] : [];
+        return _trie.Longest(pieces, 0, out var entries, (e, start, end) => Fits(pieces, e, start, end)) == pieces.Count
+            ? [.. InOrder(entries, pieces.Casings[0]).Select(e => _entries[e])]
+            : [];
     }
 
     internal ImmutableArray<GazetteerMatch> Find(Pieces pieces)
@@ -107,11 +108,15 @@ public sealed class Gazetteer
         {
             IReadOnlyList<int> entries = [];
             var length = pieces.BeginsToken(i) ? _trie.Longest(pieces, i, out entries, (e, start, end) => Fits(pieces, e, start, end)) : 0;
-            if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. entries.Select(e => _entries[e])]));
+            if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. InOrder(entries, pieces.Casings[i]).Select(e => _entries[e])]));
             i += Math.Max(1, length);
         }
         return matches.ToImmutable();
     }
+
+    /// <summary>Names written just so come before names that capitals may also mean: "SANA" is the agency before it is the city of Sana.</summary>
+    private IEnumerable<int> InOrder(IReadOnlyList<int> entries, Casing casing) =>
+        casing == Casing.Upper ? entries.OrderByDescending(e => _casing[e] is [Casing.Upper]) : entries;
 
     private void Add(Leader leader)
     {

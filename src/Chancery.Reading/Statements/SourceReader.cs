@@ -200,7 +200,9 @@ internal sealed class SourceReader(Grammar grammar)
     // "urged the parties to say": the object of the governing verb speaks.
     private int ControllingObject(int verb)
     {
-        if (!grammar.Is(verb, "xcomp") || grammar.Head(verb) is not (var head and >= 0)) return -1;
+        // "SANA quoted the minister as saying": the minister says it.
+        var isReported = verb > 0 && grammar.Form(verb - 1) is "as" && grammar.Xpos(verb) == "VBG";
+        if (!(grammar.Is(verb, "xcomp") || isReported) || grammar.Head(verb) is not (var head and >= 0)) return -1;
         return grammar.Child(head, "obj") is var found and >= 0 && found < verb && found > head ? found : -1;
     }
 

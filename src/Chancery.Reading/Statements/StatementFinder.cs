@@ -44,7 +44,7 @@ public sealed class StatementFinder(ReportingCues cues)
             var sentence = grammar.Document.Sentences[s];
             for (var t = sentence.First; t < sentence.End; t++)
             {
-                if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(draft);
+                if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(UpToSemicolon(draft, grammar));
             }
             Clipping.Clip(drafts, before);
             drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
@@ -63,6 +63,20 @@ public sealed class StatementFinder(ReportingCues cues)
         var told = new bool[tokenCount];
         foreach (var range in drafts.SelectMany(d => d.Content)) told.AsSpan(range.First, range.Count).Fill(true);
         return told;
+    }
+
+    // "Putin said …; Poroshenko rejected this": behind a semicolon another clause begins, unless it goes on with "that" or inside quotation marks.
+    private static Draft UpToSemicolon(Draft draft, Grammar grammar)
+    {
+        var document = grammar.Document;
+        var last = draft.Content[^1];
+        for (var t = last.First + 1; t < last.End - 1; t++)
+        {
+            if (!document.FormOf(t).SequenceEqual(";") || document.Lemmas[t + 1] is "that" or "and" or "but" || document.TextOf(last).IndexOfAny('"', '“', '”') >= 0) continue;
+            if (draft.CueHead > t) return draft;
+            return draft with { Content = draft.Content.SetItem(draft.Content.Length - 1, new(last.First, t)) };
+        }
+        return draft;
     }
 
     // A cue inside another cue of the sentence is part of it ("expressed support for").
@@ -94,8 +108,10 @@ public sealed class StatementFinder(ReportingCues cues)
     };
 
     // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
+    // So does an infinitive: who agrees, refuses or vows to act has done so on the narrator's word.
     private static bool Tells(Draft draft, Grammar grammar) =>
         draft.Entry.Kind is not (StatementKind.Intention or StatementKind.Demand)
+        && !(draft.Entry is { Kind: StatementKind.Promise } or { Strength: not CueStrength.Strong } && grammar.Tree.Child(draft.CueHead, "xcomp") >= 0)
         && (draft.Entry.Strength != CueStrength.Weak || grammar.Tree.Child(draft.CueHead, "ccomp") >= 0 || SpeechOf(draft, grammar) != Speech.Indirect);
 
     private static Speech SpeechOf(Draft draft, Grammar grammar)
