@@ -18,7 +18,8 @@ internal static class HarvestReport
     {
         var console = terminal.Rich();
         foreach (var (article, rows) in harvest.Shown) console.Write(Table(article, rows, terminal.HasColour));
-        if (harvest.NotShown > 0) terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {harvest.NotShown} more events."));
+        // Of articles that were there already only as many are looked up as the table takes.
+        if (harvest.NotShown > 0) terminal.Out.WriteLine(harvest.There == 0 ? $"… and {Number(harvest.NotShown, "more event")}." : "… and more events.");
         terminal.Out.Flush();
     }
 
