@@ -8,6 +8,8 @@ internal static class StoreFile
     public static DuckDBConnection Open(string path, bool readOnly)
     {
         var settings = new DuckDBConnectionStringBuilder { DataSource = path };
+        // Since 1.2 DuckDB packs long texts with zstd, but writes what older versions read unless told otherwise.
+        settings.StorageCompatibilityVersion = "v1.2.0";
         // Nothing may be fetched from a network behind the user's back.
         settings["autoinstall_known_extensions"] = "false";
         if (readOnly) settings["ACCESS_MODE"] = "READ_ONLY";
