@@ -26,12 +26,14 @@ public sealed class ReadTests : IDisposable
     [Fact]
     public void Readings_go_to_standard_output_alone_and_no_record_is_made()
     {
+        // Whoever runs the tests may keep a record of his own where they run.
+        var before = File.Exists(Verbs.Shared.DefaultRecord);
         var answer = _session.Run("read", _session.Write("a/visit.txt", Texts.Visit), _session.Write("b.jsonl", Texts.Json(1) + "\n" + Texts.Json(2) + "\n"), "--jsonl", "-");
         Assert.Equal(ExitCode.Fine, answer.Code);
         var readings = answer.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadingJson.Read).ToList();
         Assert.Equal([null, "n1", "n2"], readings.Select(r => r.Article.SourceId));
         Assert.Equal(Texts.Visit, readings[0].Article.Text);
-        Assert.False(File.Exists(Verbs.Shared.DefaultRecord));
+        Assert.Equal(before, File.Exists(Verbs.Shared.DefaultRecord));
     }
 
     [Fact]
