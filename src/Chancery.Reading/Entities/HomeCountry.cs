@@ -19,7 +19,9 @@ internal static class HomeCountry
     public static Referents Fill(Document document, Referents referents)
     {
         var home = Dominant(referents);
-        var filled = referents.All.Select(r => NeedsCountry(document, r) && (PlaceCountry(document, referents, r) ?? home) is { } country
+        var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
+            .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var filled = referents.All.Select(r => NeedsCountry(document, r) && (PlaceCountry(document, referents, acting, r) ?? home) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
@@ -34,14 +36,17 @@ internal static class HomeCountry
 
     private static bool IsPlural(Document document, Referent referent) => document.Xpos[referent.Mentions[0].Head] is "NNS" or "NNPS";
 
-    /// <summary>The only country whose places and states the sentence of the first mention names; null if it names none or several.</summary>
-    private static string? PlaceCountry(Document document, Referents referents, Referent referent)
+    /// <summary>
+    /// The only country whose places and states the sentence of the first mention names; null if it names none or several, or one that does not act in the article: where one only meets
+    /// (Geneva, Astana) nobody is at home.
+    /// </summary>
+    private static string? PlaceCountry(Document document, Referents referents, HashSet<string> acting, Referent referent)
     {
         var sentence = document.Sentences[document.SentenceOf(referent.Mentions[0].Head)];
         var countries = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Mentions.Any(m => sentence.Contains(m.Range)))
             .ToLookup(r => r.Country!, r => r.Kind, StringComparer.Ordinal);
-        return countries.Count == 1 && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
+        return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
     }
 
     private static string? Dominant(Referents referents)

@@ -12,6 +12,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
 
     private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
 
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     /// <summary>The predication of a word; read once, then remembered.</summary>
@@ -95,6 +97,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 var preposition = CaseOf(child);
                 if (preposition is null) break;
                 fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
+                // "hand over the district", "cut off the water": a particle right behind the verb that the parser took for a preposition.
+                if (Particles.Contains(preposition) && CaseTokenOf(child) == document.Heads[child] + 1) fills.Add(new("object", child, FillStrength.Weak));
                 if (preposition == "by" && passive && !IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
                 break;
             default: break;
@@ -289,6 +293,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
         return null;
     }
+
+    private int CaseTokenOf(int token) => tree.Child(token, "case");
 
     private bool IsPassive(int verb)
     {

@@ -32,7 +32,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var collective = drafts.IsPair(range, last);
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
-        var seat = keys.IsEmpty || keys[0] == "MIL" ? null : CountryBehind(words.End);
+        var seat = keys.IsEmpty || keys[0] == "MIL" ? null : scene.CountryBehind(words.End);
         if (words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null) return;
         // "by force", "in camp": a bare singular names a means or a condition.
         if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
@@ -77,14 +77,6 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t))) return true;
         }
         return false;
-    }
-
-    // "the foreign ministry in Baku", "demonstrators in Baghdad": who is at home where they are. Troops often are not.
-    private string? CountryBehind(int end)
-    {
-        if (end + 1 >= scene.Document.Count || scene.Lower[end] is not "in") return null;
-        var name = scene.NameFrom(end + 1) ?? (end + 2 < scene.Document.Count && scene.Lower[end + 1] is "the" ? scene.NameFrom(end + 2) : null);
-        return name is not null && scene.Choose(name.Entries) is { Kind: GazetteerKind.State or GazetteerKind.Capital or GazetteerKind.City or GazetteerKind.Region, Country: { } country } ? country : null;
     }
 
     private string? CountryIn(TokenRange range)

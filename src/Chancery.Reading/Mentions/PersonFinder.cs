@@ -116,7 +116,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Head = scene.GoverningToken(range),
             Form = MentionForm.Nominal,
             Kind = plural ? EntityKind.Group : EntityKind.Person,
-            Country = held.Country,
+            Country = held.Country ?? (held.Sector is "MIL" or null ? null : scene.CountryBehind(range.End)),
             Sectors = sectors,
             Offices = generic && range.Count < 4 ? [] : [held],
             Plural = plural,
