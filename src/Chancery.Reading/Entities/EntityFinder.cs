@@ -47,7 +47,7 @@ public sealed class EntityFinder
                 pronouns.Find(stretch);
             }
         }
-        return HomeCountry.Fill(document, new Linker(scene, drafts).Link());
+        return HomeCountry.Fill(document, new Linker(scene, drafts).Link(), _knowledge.Heads);
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

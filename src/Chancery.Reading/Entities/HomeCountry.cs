@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Entities;
 
 /// <summary>Gives groups and persons whose country nothing tells ("the police", "the mayor") that of the place named in their sentence, else the one that the article is about.</summary>
-/// <remarks>Such a country has the basis "context", so that a user can leave it out. Ministers, envoys and leaders in the plural are left alone: they come from many countries.</remarks>
+/// <remarks>Such a country has the basis "context", so that a user can leave it out. Soldiers, and ministers, envoys and
+/// leaders in the plural, are left alone: they are often abroad or come from many countries; so are groups with a word under "abroad" in heads.txt.</remarks>
 internal static class HomeCountry
 {
     /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
@@ -16,22 +18,32 @@ internal static class HomeCountry
     /// <summary>Codes of bodies that belong to no state.</summary>
     private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
-    public static Referents Fill(Document document, Referents referents)
+    public static Referents Fill(Document document, Referents referents, HeadNouns heads)
     {
         var home = Dominant(referents);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var filled = referents.All.Select(r => NeedsCountry(document, r) && (PlaceCountry(document, referents, acting, r) ?? home) is { } country
+        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && (PlaceCountry(document, referents, acting, r) ?? home) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
     }
 
-    private static bool NeedsCountry(Document document, Referent referent)
+    private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
-        if (referent is not { Country: null, Members.Length: 0 } || referent.Sectors.Contains("JRN")) return false;
-        if (referent.Kind == EntityKind.Person) return referent.Sectors.Length > 0 || referent.Mentions.Length > 1;
-        return referent.Kind == EntityKind.Group && referent.Sectors.Length > 0 && !(referent.Sectors[0] == "GOV" && IsPlural(document, referent));
+        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "MIL") return false;
+        if (referent.Kind == EntityKind.Person) return referent.Mentions.Any(m => m.Form == MentionForm.Name);
+        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] == "GOV" && IsPlural(document, referent)) && !IsAbroad(document, referent, heads);
+    }
+
+    private static bool IsAbroad(Document document, Referent referent, HeadNouns heads)
+    {
+        var range = referent.Mentions[0].Range;
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad")) return true;
+        }
+        return false;
     }
 
     private static bool IsPlural(Document document, Referent referent) => document.Xpos[referent.Mentions[0].Head] is "NNS" or "NNPS";

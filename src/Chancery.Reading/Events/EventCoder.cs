@@ -157,13 +157,14 @@ public sealed class EventCoder
         return governor >= 0 && byWord.TryGetValue(governor, out var outer) && outer.Head != coded.Head ? outer.Frame : null;
     }
 
-    /// <summary>"agreed to hold talks": the talks are what is agreed on, told by the agreement's own words.</summary>
+    /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
     private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, List<CodedEvent> all)
     {
-        if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded)) return false;
+        if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded or Actuality.Denied)) return false;
         for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
         {
-            if (all.Any(e => e != coded && e.Type is "AGREE" or "REQUEST" && e.Trigger.Contains(t))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
+            var type = coded.Actuality == Actuality.Denied ? "REJECT" : null;
+            if (all.Any(e => e != coded && (type is null ? e.Type is "AGREE" or "REQUEST" : e.Type == type) && e.Trigger.Contains(t))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
         }
         return false;
     }

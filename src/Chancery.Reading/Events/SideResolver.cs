@@ -29,7 +29,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="fill">The filler.</param>
     /// <param name="role">The role it gives; null for a plain side.</param>
     /// <param name="placesCount">Whether a place may stand as a side ("shelled the city").</param>
-    public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount)
+    /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
+    public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
         foreach (var token in tree.Conjuncts(fill.Token))
         {
@@ -45,7 +46,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
                 found = true;
                 yield return side;
             }
-            if (found || fill.Slot is "modifier" || document.Upos[token] is Upos.VERB) continue;
+            if (found || !ownersCount || fill.Slot is "modifier" || document.Upos[token] is Upos.VERB) continue;
             foreach (var owner in Owners(token))
             {
                 foreach (var side in Unfold(Resolve(owner), owner, role, true, false)) yield return side;

@@ -26,6 +26,9 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
     /// <summary>Types whose recipient often stands inside what is asked, refused or threatened: "rejected an Indian proposal", "demanded that Libya …".</summary>
     private static readonly FrozenSet<string> TypesWithInnerRecipient = FrozenSet.Create(StringComparer.Ordinal, "REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE", "CONCEDE");
 
+    /// <summary>Acts of words: "they were encouraged by the decision" is none, although "the bridge was destroyed by a bomb" is somebody's act.</summary>
+    private static readonly FrozenSet<string> VerbalTypes = FrozenSet.Create(StringComparer.Ordinal, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
+
     private static readonly FrozenSet<string> OwnerSlots = FrozenSet.Create(StringComparer.Ordinal, "possessor", "modifier", "by", "from", "of", "with", "against", "to", "on");
 
     /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town").</summary>
@@ -118,7 +121,8 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
                 {
                     if (taken.Contains(fill.Token) || match.Words.Contains(fill.Token)) continue;
                     var before = found.Count;
-                    found.AddRange(resolver.SidesOf(fill, slot.Role, places && slot.Slot is not ("subject" or "modifier")));
+                    var ownersAct = slot.Slot != "subject" || !match.Predication.IsPassive || !VerbalTypes.Contains(match.Frame.Type);
+                    found.AddRange(resolver.SidesOf(fill, slot.Role, places && slot.Slot is not ("subject" or "modifier"), ownersAct));
                     if (found.Count > before) used.Add(fill.Token);
                 }
             }
@@ -130,7 +134,7 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
     /// <summary>Whether the verb has a subject, and it is nobody who can act.</summary>
     private bool HasThingAsSubject(FrameMatch match, SideRule rule)
     {
-        if (match.Frame.AllowsNoActor || match.Predication.IsPassive) return false;
+        if (match.Frame.AllowsNoActor || (match.Predication.IsPassive && !VerbalTypes.Contains(match.Frame.Type))) return false;
         if (!rule.Alternatives.Any(a => a.Any(s => s.Slot == "subject"))) return false;
         return match.Predication.Of("subject").Any(f => document.Upos[f.Token] is not Upos.PRON || referents.OfHead(f.Token) is { CanAct: false });
     }

@@ -10,7 +10,7 @@ public sealed class HeadNouns : Lexicon
     public static IReadOnlyList<string> AllKeys { get; } =
         ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "no-sector",
             "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group",
-            "neutral-body"];
+            "neutral-body", "abroad"];
 
     /// <summary>Reads <c>en/heads.txt</c>.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
