@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
-using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
 
-/// <summary>Takes "according to X" at the end of a sentence out of the contents that the parser has hung it on.</summary>
+/// <summary>Takes "according to X" and ", X said," out of the contents that the parser has hung it on.</summary>
 internal static class Clipping
 {
-    /// <summary>Clips the drafts of one sentence, from an index on, by the prepositional ones among them.</summary>
+    /// <summary>Clips the drafts of one sentence, from an index on, by those among them that are set in.</summary>
     public static void Clip(List<Draft> drafts, int from)
     {
         for (var p = from; p < drafts.Count; p++)
         {
-            if (drafts[p].Entry.Class != CueClass.Preposition || drafts[p].Source is not { } source) continue;
-            TokenRange phrase = new(drafts[p].Cue.First, source.Range.End);
+            if (drafts[p].SetIn is not { } phrase) continue;
             for (var i = from; i < drafts.Count; i++)
             {
-                if (i != p && drafts[p].Says(drafts[i].CueHead)) drafts[i] = drafts[i] with { Content = Without(drafts[i].Content, phrase) };
+                if (i != p && !phrase.Contains(drafts[i].CueHead) && drafts[p].Says(drafts[i].CueHead)) drafts[i] = drafts[i] with { Content = Without(drafts[i].Content, phrase) };
             }
         }
     }

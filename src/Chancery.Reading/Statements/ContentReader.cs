@@ -7,17 +7,20 @@ namespace Chancery.Reading.Statements;
 /// <summary>Finds what is attributed to a cue verb: behind it, before it, around it, or the words that a passive or relative clause has moved.</summary>
 internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 {
-    private const int LongestAddressee = 15;
+    private const int LongestAddressee = 25;
+    private readonly ContentAround _around = new(grammar, quotations);
 
     /// <summary>Content of a verb's cue; empty where the verb has none and so attributes nothing.</summary>
     /// <param name="match">The cue's words in the lexicon.</param>
     /// <param name="cue">The whole cue.</param>
     /// <param name="source">Who speaks; null where nobody is named.</param>
     /// <param name="tag">The quotation right in front; null where there is none.</param>
-    public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source, QuotationTag? tag)
+    /// <param name="setIn">Source and cue set into the sentence by commas; null where they are not.</param>
+    public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source, QuotationTag? tag, SetInTag? setIn)
     {
-        if (tag is { } behindQuotation) return WithQuotation(match, behindQuotation);
-        var interrupting = match.Entry.Takes(CueComplements.Quote) ? Around(match, cue, source) : [];
+        if (tag is { } behindQuotation) return _around.WithQuotation(match, behindQuotation);
+        if (setIn is { } inside && _around.OfSetIn(match, inside) is { IsEmpty: false } sentence) return sentence;
+        var interrupting = match.Entry.Takes(CueComplements.Quote) ? _around.Of(match, cue, source) : [];
         if (!interrupting.IsEmpty) return interrupting;
         var forward = Behind(match, cue);
         if (grammar.IsPassive(match.Head) || match.Entry.Takes(CueComplements.Raising)) return WithSubject(match, forward);
@@ -57,8 +60,24 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
             end = Math.Max(end, range.End);
         }
         if (end < 0) return [];
+        end = WithComplement(match, end, sentence.End);
         if (match.Entry.Class == CueClass.Verb && match.Entry.Takes(CueComplements.Clause) && match.Last == match.Head) (first, end) = (Start(match, cue, first, end), End(match, end));
-        return One(new(first, end), sentence);
+        return One(new(WithoutDay(first, end), end), sentence);
+    }
+
+    // "said Wednesday he agrees": the day is that of the saying.
+    private int WithoutDay(int first, int end) => first + 2 < end && SourceReader.IsWeekday(grammar.Form(first))
+        && (grammar.Upos(first + 1) is Upos.PRON or Upos.DET or Upos.PROPN || grammar.Form(first + 1) is "that") ? first + 1 : first;
+
+    // "called on the parties | to meet", "accused the army | of shelling": what is asked or held against somebody follows, wherever the parser hangs it.
+    private int WithComplement(CueMatch match, int end, int limit)
+    {
+        if (end + 1 >= limit) return end;
+        var isInfinitive = match.Entry.Takes(CueComplements.Infinitive) && grammar.Form(end) is "to" && grammar.Upos(end) == Upos.PART;
+        var isJudgement = match.Entry.Takes(CueComplements.Judgement) && grammar.Form(end) is "of" or "for" or "as";
+        if (!isInfinitive && !isJudgement) return end;
+        var governor = grammar.Head(end);
+        return governor > end && governor < limit && !grammar.Tree.IsUnder(match.Head, governor) ? Math.Max(end, Math.Min(limit, grammar.Tree.Subtree(governor).End)) : end;
     }
 
     // A clause begins right behind the cue, but for those spoken to and circumstances; "that" always begins it.
@@ -71,10 +90,10 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         return Math.Min(at, first);
     }
 
-    // "told the crowd in the square that …": no verb stands before "that".
+    // "told the crowd in the square that …": no finite verb stands before "that".
     private int ConjunctionBefore(int first, int end)
     {
-        for (var t = first; t < end && t < first + LongestAddressee && !grammar.IsVerb(t) && !grammar.IsQuote(t); t++)
+        for (var t = first; t < end && t < first + LongestAddressee && !grammar.IsFinite(t) && grammar.Upos(t) != Upos.PART && !grammar.IsQuote(t); t++)
         {
             if (grammar.Form(t) is "that" && grammar.Is(t, "mark")) return t;
         }
@@ -133,7 +152,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         if (grammar.Is(child, "obj")) return FitsObject(entry, governor, child);
         if (grammar.Is(child, "acl")) return governor != match.Head && entry.Takes(CueComplements.Clause | CueComplements.Infinitive);
         if (grammar.Is(child, "parataxis")) return entry.Takes(CueComplements.Quote) && grammar.IsFiniteClause(child);
-        if (grammar.Is(child, "advcl")) return entry.Takes(CueComplements.Clause) && HasMark(child, "that", "whether");
+        if (grammar.Is(child, "advcl")) return (entry.Takes(CueComplements.Clause) && HasMark(child, "that", "whether")) || (entry.Takes(CueComplements.Judgement) && HasMark(child, "of", "as", "for", "with"));
         if (grammar.Is(child, "obl") || grammar.Is(child, "nmod")) return entry.Takes(CueComplements.Judgement) && HasMark(child, "of", "as", "for", "with", "to");
         return false;
     }
@@ -199,113 +218,6 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         return One(new(phrase.First, Math.Min(phrase.End, grammar.Tree.Subtree(verb).First)), grammar.SentenceRange(verb));
     }
 
-    /// <summary>Content before the cue and its source, and behind them where the sentence goes on ("A, he said, B").</summary>
-    private ImmutableArray<TokenRange> Around(CueMatch match, TokenRange cue, SourcePhrase? source)
-    {
-        if (source is not { } who || grammar.IsRelativePronoun(who.Head)) return [];
-        var sentence = grammar.SentenceRange(match.Head);
-        if (!sentence.Contains(who.Range)) return [];
-        var group = Group(match, cue, who);
-        var left = group.First - 1;
-        if (left < sentence.First) return [];
-        var isQuoted = grammar.IsQuote(left) || (left > sentence.First && grammar.IsComma(left) && grammar.IsQuote(left - 1));
-        if (!isQuoted && !grammar.IsComma(left) && !grammar.IsDash(left)) return [];
-        var afterQuote = isQuoted && quotations.At(grammar.IsQuote(left) ? left : left - 1) is { } quotation && quotation.Range.First < left - 1 && quotation.Range.End <= left + 1 ? quotation : (Quotation?)null;
-        if (afterQuote is null && !IsInterrupted(match, group, sentence)) return [];
-        var before = Before(left, sentence, afterQuote);
-        if (before.Count == 0) return [];
-        return [before, .. After(match, group, sentence)];
-    }
-
-    private ImmutableArray<TokenRange> WithQuotation(CueMatch match, QuotationTag tag)
-    {
-        var sentence = grammar.SentenceRange(match.Head);
-        var before = Before(tag.Quotation.Range.End - 1, sentence, tag.Quotation);
-        var group = Group(match, tag.Group, tag.Source);
-        return before.Count == 0 ? [] : [before, .. After(match, group, sentence)];
-    }
-
-    // Source, cue, those spoken to and circumstances, as one stretch.
-    private TokenRange Group(CueMatch match, TokenRange cue, SourcePhrase who)
-    {
-        int first = Math.Min(cue.First, who.Range.First > cue.End + 12 ? cue.First : who.Range.First), end = Math.Max(cue.End, who.Range.End);
-        foreach (var child in grammar.Tree.Children(match.Head))
-        {
-            if (child < end || !(grammar.Is(child, "obl") || grammar.Is(child, "obj") || grammar.Is(child, "iobj") || grammar.Is(child, "advmod"))) continue;
-            var range = grammar.Tree.Subtree(child);
-            if (range.First > end) break;
-            end = Math.Max(end, range.End);
-        }
-        return new(first, end);
-    }
-
-    // Without quotation marks: the verb has no complement of its own behind it, or a comma cuts it off.
-    private bool IsInterrupted(CueMatch match, TokenRange group, TokenRange sentence)
-    {
-        if (match.Entry.Strength != CueStrength.Strong) return false;
-        foreach (var child in grammar.Tree.Children(match.Head))
-        {
-            if (child < group.First && grammar.Is(child, "ccomp")) return true;
-            if (child >= group.End && (grammar.Is(child, "ccomp") || grammar.Is(child, "xcomp") || grammar.Is(child, "obj")))
-                return group.End < sentence.End && grammar.IsComma(group.End) && group.End + 1 < sentence.End && !grammar.IsQuote(group.End + 1);
-        }
-        if (grammar.Is(match.Head, "parataxis") && grammar.Head(match.Head) >= 0) return grammar.Head(match.Head) < group.First || IsCut(group, sentence);
-        return grammar.Is(match.Head, "root") && IsCut(group, sentence);
-    }
-
-    private bool IsCut(TokenRange group, TokenRange sentence) => group.End >= sentence.End || grammar.IsPunctuation(group.End);
-
-    private TokenRange Before(int left, TokenRange sentence, Quotation? quotation)
-    {
-        var first = sentence.First;
-        if (quotation is { } quoted) first = quoted.Range.First < sentence.First ? quoted.Range.First : IsWholly(quoted, sentence) ? quoted.Range.First : first;
-        var range = new TokenRange(first, left + 1);
-        if (first == sentence.First) range = SkipLink(range);
-        return grammar.Trim(range);
-    }
-
-    // Nothing but the quotation stands before the source, or what stands before it belongs to another clause.
-    private bool IsWholly(Quotation quotation, TokenRange sentence)
-    {
-        if (quotation.Range.First == sentence.First) return true;
-        for (var t = sentence.First; t < quotation.Range.First; t++)
-        {
-            if (grammar.IsColon(t)) return true;
-        }
-        return false;
-    }
-
-    private TokenRange SkipLink(TokenRange range)
-    {
-        var first = range.First;
-        while (first < range.End && (grammar.Is(first, "cc") || (grammar.IsComma(first) && first > range.First))) first++;
-        return new(first, range.End);
-    }
-
-    private ImmutableArray<TokenRange> After(CueMatch match, TokenRange group, TokenRange sentence)
-    {
-        var next = group.End;
-        while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next) || grammar.IsDash(next))) next++;
-        if (next >= sentence.End) return [];
-        if (grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? [quotation.Range] : [];
-        if (next == group.End || IsParticiple(next) || grammar.Xpos(next).StartsWith('W')) return [];
-        if (grammar.Tree.IsUnder(next, match.Head) && !HasComplementAt(match.Head, next)) return [];
-        if (grammar.Is(next, "cc") && grammar.Head(next) >= 0 && grammar.Is(grammar.Head(next), "conj") && grammar.Head(grammar.Head(next)) == match.Head) return [];
-        return One(new(next, sentence.End), sentence);
-    }
-
-    // "…, he said, adding that …" is another statement.
-    private bool IsParticiple(int token) => grammar.Xpos(token) == "VBG" || (grammar.Upos(token) == Upos.ADV && token + 1 < grammar.Document.Count && grammar.Xpos(token + 1) == "VBG");
-
-    private bool HasComplementAt(int verb, int token)
-    {
-        foreach (var child in grammar.Tree.Children(verb))
-        {
-            if ((grammar.Is(child, "ccomp") || grammar.Is(child, "parataxis") || grammar.Is(child, "obj") || grammar.Is(child, "xcomp")) && grammar.Tree.IsUnder(token, child)) return true;
-        }
-        return false;
-    }
-
     // The parser may have torn the clause off: behind a verb of saying stands a quotation, or a finite clause up to the end of the sentence.
     private ImmutableArray<TokenRange> RestOfSentence(CueMatch match, TokenRange cue)
     {
@@ -318,6 +230,8 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         for (var t = next; t < sentence.End; t++)
         {
             if (grammar.IsComma(t)) return [];
+            // "said in an interview that …": no relative clause.
+            if (t > next && grammar.Form(t) is "that" && grammar.Upos(next) == Upos.ADP && grammar.Form(next) is not "to") return One(new(t, sentence.End), sentence);
             if (grammar.IsFinite(t) && t > next) return One(new(next, sentence.End), sentence);
         }
         return [];

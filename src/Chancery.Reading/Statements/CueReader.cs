@@ -9,6 +9,7 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
 {
     private readonly CueExtent _extent = new(grammar, cues);
     private readonly QuotedSpeech _tags = new(grammar, matcher, new(grammar, cues), quotations);
+    private readonly SetInSpeech _setIn = new(grammar, new(grammar, cues));
     private readonly SourceReader _sources = new(grammar);
     private readonly ContentReader _contents = new(grammar, quotations);
     private readonly ClauseAround _clauses = new(grammar, quotations);
@@ -30,12 +31,13 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         var cue = _extent.Of(match);
         var raises = match.Entry.Takes(CueComplements.Raising);
         var tag = _tags.At(match.Head);
-        var source = raises ? null : tag is { } behindQuotation ? behindQuotation.Source : _sources.OfVerb(match.Head);
-        var content = _contents.OfVerb(match, cue, source, tag);
+        var setIn = tag is null && !raises ? _setIn.Of(match) : null;
+        var source = raises ? null : tag?.Source ?? setIn?.Source ?? _sources.OfVerb(match.Head);
+        var content = _contents.OfVerb(match, cue, source, tag, setIn);
         if (content.IsEmpty) return null;
         if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head) || IsUnreal(cue))) return null;
         if (source is null && IsNaming(match)) return null;
-        return Make(match, cue, source, content);
+        return Make(match, cue, source, content) with { SetIn = setIn?.Group };
     }
 
     // "to back the plan", "would back the plan" are not yet what somebody thinks.
@@ -100,7 +102,7 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         var clause = ClauseOf(speaker);
         if (clause < 0 && !isAtEdge) return null;
         var content = isAtEdge ? _clauses.OfSentence(phrase, sentence) : _clauses.Of(phrase, clause);
-        return content.IsEmpty ? null : Make(match, cue, source, content);
+        return content.IsEmpty ? null : Make(match, cue, source, content) with { SetIn = phrase };
     }
 
     // The noun that the preposition governs: by the tree, or the head of the words that follow.

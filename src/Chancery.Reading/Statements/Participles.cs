@@ -19,6 +19,7 @@ internal sealed class Participles(Grammar grammar, Quotations quotations)
             SourcePhrase? speaker = null;
             for (var i = from; i < p; i++)
             {
+                if (EndsAt(drafts[i], participle.Cue.First - 1)) speaker = drafts[i].Source;
                 if (!drafts[i].Says(participle.CueHead) || drafts[i].Entry.Class == CueClass.Preposition || Cut(drafts[i].Content, participle.Cue.First - 1) is not { IsEmpty: false } cut) continue;
                 drafts[i] = drafts[i] with { Content = cut };
                 speaker ??= drafts[i].Source;
@@ -27,9 +28,12 @@ internal sealed class Participles(Grammar grammar, Quotations quotations)
         }
     }
 
+    // "said the envoy, adding"; "the envoy said, adding": nothing stands between.
+    private static bool EndsAt(Draft draft, int comma) => draft.Source?.Range.End == comma || draft.Cue.End == comma || draft.SetIn?.End == comma;
+
     private bool IsSetOff(Draft draft) =>
         draft.Entry.Class == CueClass.Verb && draft.Entry.Takes(CueComplements.Quote | CueComplements.Judgement) && grammar.Xpos(draft.CueHead) == "VBG"
-        && draft.Cue.First > 0 && grammar.IsComma(draft.Cue.First - 1) && quotations.At(draft.CueHead) is null;
+        && draft.Cue.First > 1 && grammar.IsComma(draft.Cue.First - (grammar.IsQuote(draft.Cue.First - 1) ? 2 : 1)) && quotations.At(draft.CueHead) is null;
 
     private ImmutableArray<TokenRange> Cut(ImmutableArray<TokenRange> content, int at) =>
         [.. content.Where(c => c.First < at).Select(c => grammar.Trim(new(c.First, Math.Min(c.End, at)))).Where(c => c.Count > 0)];

@@ -17,11 +17,12 @@ internal sealed class QuotedSpeech
     private readonly CueMatcher _matcher;
     private readonly CueExtent _extent;
     private readonly SourceReader _sources;
+    private readonly SpeakerPhrase _phrases;
     private readonly Dictionary<int, QuotationTag> _byCue = [];
 
     public QuotedSpeech(Grammar grammar, CueMatcher matcher, CueExtent extent, Quotations quotations)
     {
-        (_grammar, _matcher, _extent, _sources) = (grammar, matcher, extent, new(grammar));
+        (_grammar, _matcher, _extent, _sources, _phrases) = (grammar, matcher, extent, new(grammar), new(grammar));
         foreach (var quotation in quotations.All) Read(quotation);
     }
 
@@ -53,10 +54,11 @@ internal sealed class QuotedSpeech
         var head = match.Last + 1;
         if (head >= end || !(_grammar.IsNominal(head) || _grammar.Upos(head) is Upos.ADJ)) return;
         while (_grammar.Head(head) is var up && up > head && up < end && !_grammar.IsVerb(up)) head = up;
-        var source = _sources.Phrase(head);
-        var first = Math.Max(source.Range.First, match.Last + 1);
-        if (source.Range.End <= first) return;
-        source = source with { Range = new(first, source.Range.End) };
+        var first = match.Last + 1;
+        var close = _phrases.End(first, end);
+        if (close <= first) return;
+        if (head >= close) head = HeadOf(new(first, close));
+        var source = new SourcePhrase(_grammar.Trim(new(first, close)), head);
         _byCue.TryAdd(match.Head, new(quotation, source, new(match.Head, source.Range.End)));
     }
 
@@ -96,16 +98,7 @@ internal sealed class QuotedSpeech
         var phrase = _sources.Phrase(head).Range;
         // The tree knows where an aside begins, the order of the words where the phrase does.
         var end = phrase.First <= range.First && phrase.End <= range.End && phrase.End > range.First ? phrase.End : range.End;
-        _byCue.TryAdd(match.Head, new(quotation, new(CutAside(new(range.First, end)), head), new(next, match.Last + 1)));
-    }
-
-    private TokenRange CutAside(TokenRange range)
-    {
-        for (var t = range.First + 1; t < range.End - 1; t++)
-        {
-            if (_grammar.IsComma(t) && _grammar.Xpos(t + 1).StartsWith('W')) return new(range.First, t);
-        }
-        return range;
+        _byCue.TryAdd(match.Head, new(quotation, new(new(range.First, end), head), new(next, match.Last + 1)));
     }
 
     private int HeadOf(TokenRange range)

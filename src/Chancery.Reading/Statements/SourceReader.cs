@@ -10,8 +10,23 @@ internal sealed class SourceReader(Grammar grammar)
     private const int DeepestChain = 8;
     private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], StringComparer.Ordinal);
 
+    /// <summary>Whether a form in small letters is the name of a day.</summary>
+    public static bool IsWeekday(string form) => Weekdays.Contains(form);
+
     /// <summary>The source of a verb: subject, agent of a passive, subject of the governing clause; null where nobody is named.</summary>
-    public SourcePhrase? OfVerb(int verb) => ByTree(verb) is { } source ? Nearest(source, verb) : null;
+    public SourcePhrase? OfVerb(int verb) => ByTree(verb) is { } source ? IsWeekday(grammar.Form(source.Head)) ? BeforeDay(source.Head, verb) : Nearest(source, verb) : null;
+
+    // "the chairman on Tuesday asked": the parser took the day for the subject.
+    private SourcePhrase? BeforeDay(int day, int verb)
+    {
+        var last = day - 1;
+        while (last > 0 && grammar.Form(last) is "on" or "late" or "early" or "last" or ",") last--;
+        if (day > verb || last < grammar.SentenceRange(verb).First || !grammar.IsNominal(last)) return null;
+        var head = last;
+        while (grammar.Head(head) is var up && up >= 0 && up < day && !grammar.IsVerb(up)) head = up;
+        var range = Trimmed(head, -1);
+        return new(new(range.First, Math.Min(range.End, last + 1)), head);
+    }
 
     // A subject that reaches over a finite verb is two clauses run together: the phrase right in front of the verb speaks.
     private SourcePhrase Nearest(SourcePhrase source, int verb)
@@ -76,7 +91,7 @@ internal sealed class SourceReader(Grammar grammar)
             if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return Phrase(patient);
             if (ControllingObject(at) is var controller and >= 0) return Phrase(controller);
             if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && !IsSetOff(at) && grammar.Head(at) is var noun and >= 0) return PhraseWithout(noun, at);
-            if (grammar.Is(at, "acl") && IsSetOff(at)) at = ClauseAbove(at);
+            if (IsSetOff(at) && (grammar.Is(at, "acl") || grammar.IsRelativeClause(grammar.Head(at)))) at = ClauseAbove(at);
             else if (TakesSubjectFromHead(at)) at = grammar.Head(at);
             else return null;
         }
@@ -119,7 +134,7 @@ internal sealed class SourceReader(Grammar grammar)
     private int ClauseAbove(int token)
     {
         var at = grammar.Head(token);
-        while (at >= 0 && !grammar.IsVerb(at)) at = grammar.Head(at);
+        while (at >= 0 && (!grammar.IsVerb(at) || grammar.IsRelativeClause(at))) at = grammar.Head(at);
         return at;
     }
 
@@ -161,7 +176,7 @@ internal sealed class SourceReader(Grammar grammar)
 
     // ", who has long opposed it" behind a comma is an aside; an apposition is part of the name.
     private bool IsAside(int child, int start) =>
-        (grammar.IsRelativeClause(child) || grammar.Is(child, "acl") || grammar.Is(child, "parataxis") || grammar.Is(child, "advcl")) && start > 0 && grammar.IsComma(grammar.IsComma(start) ? start : start - 1);
+        (grammar.Is(child, "acl") && !grammar.IsRelativeClause(child) || grammar.Is(child, "parataxis") || grammar.Is(child, "advcl")) && start > 0 && grammar.IsComma(grammar.IsComma(start) ? start : start - 1);
 
     private int Subject(int verb)
     {

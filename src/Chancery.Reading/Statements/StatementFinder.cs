@@ -34,6 +34,7 @@ public sealed class StatementFinder(ReportingCues cues)
         var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues);
         var participles = new Participles(grammar, quotations);
+        var openings = new OpeningClause(grammar);
         var drafts = new List<Draft>();
         for (var s = 0; s < grammar.Document.Sentences.Length; s++)
         {
@@ -44,7 +45,7 @@ public sealed class StatementFinder(ReportingCues cues)
             var sentence = grammar.Document.Sentences[s];
             for (var t = sentence.First; t < sentence.End; t++)
             {
-                if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(UpToSemicolon(draft, grammar));
+                if (matcher.At(t) is { } match && reader.Read(match) is { } draft && !Overlaps(drafts, before, draft)) drafts.Add(openings.Cut(UpToSemicolon(draft, grammar)));
             }
             Clipping.Clip(drafts, before);
             drafts.Sort(before, drafts.Count - before, Comparer<Draft>.Create((a, b) => a.CueHead.CompareTo(b.CueHead)));
