@@ -13,6 +13,9 @@ internal static class HomeCountry
     /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
     private const double Dominance = 0.5;
 
+    /// <summary>Share that it must have for a person of whom nothing is told to be at home in it.</summary>
+    private const double Domestic = 0.75;
+
     private const int FewestMentions = 4;
 
     /// <summary>Codes of bodies that belong to no state.</summary>
@@ -20,10 +23,10 @@ internal static class HomeCountry
 
     public static Referents Fill(Document document, Referents referents, HeadNouns heads)
     {
-        var home = Dominant(referents);
+        var (home, isDomestic) = Dominant(referents);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && (PlaceCountry(document, referents, acting, r) ?? home) is { } country
+        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && (PlaceCountry(document, referents, acting, r) ?? (r.Kind == EntityKind.Person && !isDomestic ? null : home)) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
@@ -61,7 +64,8 @@ internal static class HomeCountry
         return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
     }
 
-    private static string? Dominant(Referents referents)
+    /// <summary>The country that the article is about, and whether hardly any other plays a part; null where there is none.</summary>
+    private static (string? Country, bool IsDomestic) Dominant(Referents referents)
     {
         var counts = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c))
@@ -69,6 +73,7 @@ internal static class HomeCountry
             .Select(g => (Country: g.Key, Count: g.Sum(r => r.Mentions.Count(m => m.Form != MentionForm.Pronoun))))
             .OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal)
             .ToImmutableArray();
-        return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * counts.Sum(c => c.Count) ? counts[0].Country : null;
+        var all = counts.Sum(c => c.Count);
+        return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all ? (counts[0].Country, counts[0].Count >= Domestic * all) : (null, false);
     }
 }

@@ -10,10 +10,13 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
     private const int MentionsBack = 100;
 
     /// <summary>The referent; null where none fits.</summary>
-    public Cluster? Resolve(Draft pronoun)
+    public Cluster? Resolve(Draft pronoun) => Resolve(pronoun, out _);
+
+    /// <summary>The referent and how salient it is; null where none fits.</summary>
+    public Cluster? Resolve(Draft pronoun, out double top)
     {
         Cluster? best = null;
-        var top = double.MinValue;
+        top = double.MinValue;
         var sentence = scene.SentenceOf(pronoun.Head);
         var block = scene.Document.SentenceBlocks[sentence];
         var story = scene.Document.Article.Blocks[block].Story;
@@ -30,6 +33,9 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
         }
         return best;
     }
+
+    /// <summary>How salient those are that a sentence so far back names together.</summary>
+    public static double OfCircle(int back, bool isSubject) => (isSubject ? 2.0 : 0.5) - back;
 
     private double Score(Draft draft, Cluster cluster, int back, Draft pronoun)
     {

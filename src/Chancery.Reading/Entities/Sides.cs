@@ -1,35 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Entities;
 
-/// <summary>Tells for whom "the two sides", "both countries", "the two ministers" stand: the two last sides of different countries before.</summary>
-internal sealed class Sides(ClusterIndex index, int reach)
+/// <summary>Tells for whom "the two sides", "both countries", "the three ministers", "the sides" stand.</summary>
+/// <remarks>
+/// Those who were named together, as sides of one meeting or as subjects of one verb; the oftener and the nearer, the likelier, so that a mediator named last is none of them. Without such
+/// a circle "the two …" are the two last sides of different countries.
+/// </remarks>
+internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
 {
-    /// <summary>Fills the members of a collective; leaves them empty where fewer than two sides are found.</summary>
+    private const double PerTime = 0.6;
+    private const int MostTimes = 4;
+    private const double PerSentence = 0.5;
+    private const double OfSeveralCountries = 1.5;
+    private static readonly FrozenSet<string> States = FrozenSet.Create(StringComparer.Ordinal, "country", "nation", "state", "people", "government", "neighbour", "neighbor", "capital", "power", "superpower");
+    private static readonly FrozenSet<string> Persons = FrozenSet.Create(StringComparer.Ordinal, "minister", "president", "leader", "official", "man", "woman", "politician", "statesman", "counterpart");
+    private readonly Circles _circles = new(scene, index);
+
+    /// <summary>Fills the members of a collective; leaves them empty where no sides are found.</summary>
     public void Fill(Draft draft, Cluster cluster)
     {
-        var wantsStates = draft.Noun is "country" or "nation" or "state" or "people" or "government" or "neighbour" or "neighbor" or "capital";
-        var wantsPersons = draft.Offices.Length > 0 || draft.Noun is "minister" or "president" or "leader" or "official";
+        var wantsStates = States.Contains(draft.Noun);
+        var wantsPersons = !wantsStates && (draft.Offices.Length > 0 || Persons.Contains(draft.Noun));
+        var members = InCircle(draft, wantsStates, wantsPersons);
+        if (members.IsEmpty && draft.Count == 2) members = LastTwo(draft, wantsStates, wantsPersons);
+        foreach (var side in members)
+        {
+            var member = wantsStates ? StateOf(side) : side;
+            if (!cluster.Members.Contains(member)) cluster.Members.Add(member);
+        }
+    }
+
+    private Cluster StateOf(Cluster side) => index.Named(EntityKind.State, side.Country!) is { Mentions.Count: > 0 } state ? state : side;
+
+    private ImmutableArray<Cluster> InCircle(Draft draft, bool wantsStates, bool wantsPersons)
+    {
+        var sentence = scene.SentenceOf(draft.Head);
+        var story = scene.Document.BlockOf(sentence).Story;
+        var seen = new List<Circle>();
+        for (var s = sentence; s >= 0 && scene.Document.BlockOf(s).Story == story && draft.Range.First - scene.Document.Sentences[s].First <= reach; s--)
+        {
+            seen.AddRange(_circles.Of(s, draft.Range.First).Where(c => Fits(c, draft, wantsStates, wantsPersons)));
+        }
+        return seen.Count == 0 ? [] : seen.MaxBy(c => Score(c, seen, sentence))!.Members;
+    }
+
+    private static double Score(Circle circle, List<Circle> all, int sentence) =>
+        PerTime * Math.Min(MostTimes, all.Count(c => IsSame(c, circle))) - PerSentence * (sentence - circle.Sentence) + (circle.IsSubject ? PerSentence : 0)
+        + (AreOfSeveralCountries(circle) ? OfSeveralCountries : 0);
+
+    private static bool AreOfSeveralCountries(Circle circle) => circle.Members.All(m => m.Country is not null) && circle.Members.DistinctBy(m => m.Country).Count() == circle.Members.Length;
+
+    private static bool IsSame(Circle one, Circle other) => one.Members.Length == other.Members.Length && one.Members.All(m => other.Members.Any(o => o == m || (o.Country is not null && o.Country == m.Country)));
+
+    private bool Fits(Circle circle, Draft draft, bool wantsStates, bool wantsPersons)
+    {
+        if (draft.Count > 0 ? circle.Members.Length != draft.Count : !AreOfSeveralCountries(circle)) return false;
+        // "by the US and its allies": one side, not several.
+        if (!circle.IsSubject && circle.Members.Any(m => m.Country is null)) return false;
+        if (wantsStates && !AreOfSeveralCountries(circle)) return false;
+        if (wantsPersons && !circle.Members.All(m => m.Kind == EntityKind.Person && !m.Plural) && !circle.Members.All(m => m.Kind == EntityKind.State)) return false;
+        // "Carter praised the two leaders": he is none of them.
+        return Doer(draft) is not { } doer || !circle.Members.Contains(doer);
+    }
+
+    private Cluster? Doer(Draft draft)
+    {
+        var governor = scene.Head(draft.Head);
+        if (governor < 0 || scene.DepRel(draft.Head).StartsWith("nsubj", StringComparison.Ordinal)) return null;
+        var subject = scene.Tree.Child(governor, "nsubj");
+        return subject >= 0 && subject != draft.Head ? index.AtHead(subject) : null;
+    }
+
+    private ImmutableArray<Cluster> LastTwo(Draft draft, bool wantsStates, bool wantsPersons)
+    {
         var sides = new List<Cluster>();
         if (!wantsStates) Collect(draft, sides, (_, c) => c.Kind == EntityKind.Person && !c.Plural);
         if (!wantsStates && !wantsPersons) Collect(draft, sides, (d, c) => c.Kind is EntityKind.Group or EntityKind.Organisation && d.Noun != "people");
         if (!wantsPersons) Collect(draft, sides, (_, c) => wantsStates || c.Kind == EntityKind.State);
-        if (sides.Count < 2) return;
         sides.Reverse();
-        foreach (var side in sides)
-        {
-            var member = wantsStates ? index.Named(EntityKind.State, side.Country!) is { Mentions.Count: > 0 } state ? state : side : side;
-            if (!cluster.Members.Contains(member)) cluster.Members.Add(member);
-        }
+        return sides.Count < 2 ? [] : [.. sides];
     }
 
     private void Collect(Draft draft, List<Cluster> sides, Func<Draft, Cluster, bool> isSide)
     {
         var done = index.Done;
+        var doer = Doer(draft);
         for (var i = Position(draft); i >= 0 && sides.Count < 2 && draft.Range.First - done[i].Draft.Range.First <= reach; i--)
         {
             var (before, side) = done[i];
-            if (before.Form == MentionForm.Pronoun || side.Country is null || side.Members.Count > 0) continue;
+            if (before.Form == MentionForm.Pronoun || side.Country is null || side.Members.Count > 0 || side == doer) continue;
             if (side.Kind is not (EntityKind.Person or EntityKind.State or EntityKind.Group or EntityKind.Organisation) || !isSide(before, side)) continue;
             if (sides.TrueForAll(s => s.Country != side.Country)) sides.Add(side);
         }

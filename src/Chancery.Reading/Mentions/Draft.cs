@@ -42,7 +42,10 @@ internal sealed class Draft
     public int Possessor { get; init; } = -1;
 
     /// <summary>Whether it stands for several sides ("the two sides", "both countries").</summary>
-    public bool Collective { get; init; }
+    public bool Collective => Count >= 0;
+
+    /// <summary>How many sides a collective stands for; 0 where the words do not tell ("the sides"), -1 where it is no collective.</summary>
+    public int Count { get; init; } = -1;
 
     /// <summary>Another name of the same thing in parentheses after it ("(OPCW)"); empty if none.</summary>
     public string Alias { get; set; } = "";

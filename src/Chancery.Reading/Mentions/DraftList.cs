@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
@@ -8,7 +9,18 @@ namespace Chancery.Reading.Mentions;
 /// <summary>The mentions found so far and the tokens that names have taken.</summary>
 internal sealed class DraftList(Scene scene)
 {
-    private static readonly ImmutableHashSet<string> Pairs = ImmutableHashSet.Create(StringComparer.Ordinal, "two", "both");
+    private static readonly FrozenDictionary<string, int> Counts = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
     private readonly List<Draft> _all = [];
     private readonly bool[] _taken = new bool[scene.Document.Count];
     private int _sentence;
@@ -60,15 +72,16 @@ internal sealed class DraftList(Scene scene)
         });
     }
 
-    /// <summary>"the two sides", "both countries", not "two officials".</summary>
-    public bool IsPair(TokenRange range, int noun)
+    /// <summary>How many sides "the two sides", "both countries", "the three ministers" stand for; 0 for "the sides"; -1 for any other phrase ("two officials").</summary>
+    public int SidesOf(TokenRange range, int noun)
     {
-        if (!scene.IsHead(noun, "side")) return false;
-        for (var t = range.First; t < Math.Min(range.First + 2, noun); t++)
+        if (!scene.IsHead(noun, "side") || scene.Document.Xpos[noun] is not ("NNS" or "NNPS") && scene.Upos(noun) != Upos.NUM) return -1;
+        for (var t = range.First; t < Math.Min(range.First + 3, noun + 1); t++)
         {
-            if (Pairs.Contains(scene.Lower[t]) && (t == range.First ? scene.Lower[t] == "both" : IsDefinite(scene, range))) return true;
+            if (scene.Lower[t] is "both") return 2;
+            if (Counts.TryGetValue(scene.Lower[t], out var count)) return IsDefinite(scene, range) || scene.Lower[range.First] is "all" ? count : -1;
         }
-        return false;
+        return range.Count == 2 && scene.Lower[range.First] is "the" && scene.IsHead(noun, "sides-alone") && (noun + 1 >= scene.Document.Count || scene.Lower[noun + 1] is not ("of" or "in" or "to")) ? 0 : -1;
     }
 
     /// <summary>Head token of the possessor in front of the noun; -1 if there is none.</summary>

@@ -29,7 +29,8 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var first = PhraseEdges.Left(scene, words, words.End);
         var range = new TokenRange(first, words.End);
         var isState = scene.IsHead(last, "state-noun") && keys.IsEmpty && scene.Document.Xpos[last] == "NN";
-        var collective = drafts.IsPair(range, last);
+        var count = drafts.SidesOf(range, last);
+        var collective = count >= 0;
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
         var seat = keys.IsEmpty || keys[0] == "MIL" ? null : scene.CountryBehind(words.End);
@@ -38,7 +39,9 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
         if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
         if (IsTakenInside(range, words)) range = words;
-        var end = collective || isState ? range.End : PhraseEdges.Right(scene, range.First, range.End, OfAlone.Contains, (_, _) => false);
+        // "accused the separatists of shelling": the complement belongs to the verb.
+        var isAccused = scene.DepRel(last) == "obj" && scene.Head(last) is >= 0 and var verb && scene.Lemma(verb) is "accuse" or "suspect" or "convict" or "acquit";
+        var end = collective || isState || isAccused ? range.End : PhraseEdges.Right(scene, range.First, range.End, OfAlone.Contains, (_, _) => false);
         var whole = new TokenRange(range.First, end);
         if (isState && !collective && (IsCondition(last) || (!DraftList.IsDefinite(scene, whole) && drafts.PossessorOf(whole) < 0))) return;
         drafts.Add(new Draft
@@ -51,7 +54,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Sectors = isPlace || keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
             Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
             Definite = DraftList.IsDefinite(scene, whole),
-            Collective = collective,
+            Count = count,
             Noun = text,
             Possessor = drafts.PossessorOf(whole),
         }, take: false);

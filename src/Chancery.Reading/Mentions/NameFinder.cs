@@ -329,7 +329,7 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
             Form = isPeople ? MentionForm.Nominal : MentionForm.Name,
             Kind = kind.Value,
             Name = isPeople ? default : name.Range,
-            Entry = entry,
+            Entry = entry.Kind == GazetteerKind.Seat && kind == EntityKind.Place ? null : entry,
             Country = entry.Country,
             Sectors = entry.Sectors,
             Plural = isPeople,
@@ -344,7 +344,8 @@ internal sealed class NameFinder(Scene scene, DraftList drafts)
         GazetteerKind.State => EntityKind.State,
         GazetteerKind.Adjective => scene.Upos(head) is Upos.NOUN or Upos.PROPN && !IsModifier(head) ? EntityKind.Group : EntityKind.State,
         GazetteerKind.People => IsModifier(head) ? EntityKind.State : EntityKind.Group,
-        GazetteerKind.Seat => EntityKind.State,
+        // "met at Camp David", "in the White House": there it is a place.
+        GazetteerKind.Seat => CaseOf(head) is "in" or "at" or "near" or "outside" or "inside" ? EntityKind.Place : EntityKind.State,
         GazetteerKind.Capital => StandsForGovernment(name.Range, head) ? EntityKind.State : EntityKind.Place,
         GazetteerKind.City or GazetteerKind.Region => EntityKind.Place,
         GazetteerKind.Organisation => EntityKind.Organisation,

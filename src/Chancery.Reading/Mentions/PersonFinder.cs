@@ -122,7 +122,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Plural = plural,
             Gender = GenderOfOffice(office.Text),
             Definite = DraftList.IsDefinite(scene, range),
-            Collective = plural && drafts.IsPair(range, last),
+            Count = plural ? drafts.SidesOf(range, last) : -1,
             Noun = office.Text,
             Possessor = drafts.PossessorOf(range),
         });

@@ -1,3 +1,4 @@
+using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Mentions;
@@ -53,6 +54,8 @@ internal static class PhraseEdges
         if (scene.Upos(t) == Upos.VERB && scene.DepRel(t) is not ("amod" or "compound")) return false;
         var head = scene.Head(t);
         if (head > t && head < reach) return true;
+        // "Turkish President NAME" at the head of a sentence, torn apart by the parser.
+        if (scene.IsCapital(first) && scene.OfficeAt(first) is not null && scene.NameAt(t) is { } name && name.Range.End == first && scene.Choose(name.Entries).Kind == GazetteerKind.Adjective) return true;
         // A name in front that the parser made the head of what follows ("State Department spokesman" hung flat).
         return head == first - 1 || scene.DepRel(first).StartsWith("flat", StringComparison.Ordinal) && scene.Head(first) == t;
     }
@@ -77,6 +80,8 @@ internal static class PhraseEdges
     {
         var start = preposition + 1;
         if (start < limit && (scene.Upos(start) == Upos.DET || scene.Document.Xpos[start] == "PRP$")) start++;
+        // "accused the separatists of shelling" goes on with an act.
+        if (start < limit && scene.Document.Xpos[start] == "VBG" && !scene.IsCapital(start)) return preposition;
         var t = start;
         while (t < limit && !(t > start && startsPerson(t, start)) && Continues(scene, t, start, limit)) t++;
         while (t > start && (scene.IsHyphen(t - 1) || scene.Upos(t - 1) == Upos.CCONJ)) t--;

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>What the text does not tell of a person, the list of leaders may.</summary>
+internal sealed class LeaderLookup(Scene scene)
+{
+    /// <summary>Adds country and sectors to a named person.</summary>
+    public void Consult(Cluster cluster)
+    {
+        if (cluster.Kind != EntityKind.Person || !cluster.IsNamed) return;
+        if (cluster.Entry is null)
+        {
+            var entries = scene.Knowledge.Gazetteer.Lookup(cluster.Name).Where(e => e.Kind == GazetteerKind.Leader).ToImmutableArray();
+            if (entries.IsEmpty) entries = OfOffice(cluster);
+            if (entries.IsEmpty) return;
+            cluster.Entry = scene.Choose(entries);
+        }
+        if (cluster.Country is not null && cluster.Entry.Country != cluster.Country) return;
+        var isOver = scene.Published is { } day && cluster.Entry.Term.IsOver(day);
+        cluster.Learn(cluster.Entry.Country, isOver ? ["ELI"] : cluster.Entry.Sectors, "knowledge");
+    }
+
+    // "President NAME" with the surname alone: the one leader of that surname who held such an office.
+    private ImmutableArray<GazetteerEntry> OfOffice(Cluster cluster)
+    {
+        var words = NameVariants.WordsOf(cluster.Name);
+        if (words.Length != 1 || cluster.Offices.Count == 0) return [];
+        var fitting = scene.Knowledge.Gazetteer.LeadersNamed(words[0]).Where(e => (cluster.Country is null || cluster.Country == e.Country)
+            && cluster.Offices.Any(o => Names(o, e.Office))).ToImmutableArray();
+        return fitting.Select(e => e.Name).Distinct(StringComparer.Ordinal).Count() == 1 ? fitting : [];
+    }
+
+    private bool Names(HeldOffice office, string? known)
+    {
+        for (var t = office.Range.First; t < office.Range.End; t++)
+        {
+            if (scene.OfficeAt(t) is { } match && match.Range.First == t && known is not null) return known.Contains(match.Text,
+                StringComparison.OrdinalIgnoreCase);
+        }
+        return false;
+    }
+}
