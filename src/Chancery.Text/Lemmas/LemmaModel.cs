@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Text.Models;
 
@@ -8,7 +7,7 @@ namespace Chancery.Text.Lemmas;
 /// <param name="Edits">The edits, at most 65,536.</param>
 /// <param name="Rules">What <see cref="Key"/> says to the index of its edit.</param>
 /// <param name="Known">Lemmas seen in training, kept so that reading makes no new strings for them.</param>
-internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDictionary<ulong, ushort> Rules, HashSet<string> Known)
+internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, HashMap16 Rules, HashSet<string> Known)
 {
     /// <summary>Longest ending that a rule looks at.</summary>
     public const int MaxSuffix = 5;
@@ -19,10 +18,10 @@ internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDiction
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Key of the last <paramref name="length"/> characters of a form (0 for any form) under a tag.</summary>
-    public static ulong Key(ReadOnlySpan<char> ending, int length, ulong tag) => FeatureHash.Join(FeatureHash.Of(ending), FeatureHash.Join(tag, (ulong)length));
+    public static ulong Key(ReadOnlySpan<char> ending, int length, ulong tag) => FeatureHash.Join(FeatureHash.Of(ending), FeatureHash.Spread(tag ^ (ulong)length));
 
     /// <summary>Hash of a tag for <see cref="Key"/>.</summary>
-    public static ulong TagKey(Upos upos, string xpos) => FeatureHash.Join(FeatureHash.Of(xpos), (ulong)upos);
+    public static ulong TagKey(Upos upos, string xpos) => FeatureHash.Join(FeatureHash.Of(xpos), FeatureHash.Spread((ulong)upos));
 
     /// <summary>The lemma of a form.</summary>
     public string Lemma(ReadOnlySpan<char> form, Upos upos, string xpos)
@@ -42,10 +41,10 @@ internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDiction
     /// <summary>Index of the edit for a form in lower case.</summary>
     public int Choose(ReadOnlySpan<char> lower, ulong tag)
     {
-        if (Rules.TryGetValue(Key(lower, Whole, tag), out var edit)) return edit;
+        if (Rules.TryGet(Key(lower, Whole, tag), out var edit)) return edit;
         for (var length = Math.Min(MaxSuffix, lower.Length); length >= 0; length--)
         {
-            if (Rules.TryGetValue(Key(lower[(lower.Length - length)..], length, tag), out edit)) return edit;
+            if (Rules.TryGet(Key(lower[(lower.Length - length)..], length, tag), out edit)) return edit;
         }
         return 0;
     }
@@ -60,7 +59,7 @@ internal sealed record LemmaModel(ImmutableArray<LemmaEdit> Edits, FrozenDiction
             writer.Write((byte)edit.Drop);
             writer.Write(edit.Add);
         }
-        HashMap16.Write(writer, Rules);
+        Rules.Write(writer);
         writer.Write(Known.Count);
         foreach (var lemma in Known.Order(StringComparer.Ordinal)) writer.Write(lemma);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Chancery.Text.Models;
@@ -21,9 +22,9 @@ internal static class FeatureHash
         }
     }
 
-    /// <summary>Joins two values; the order matters.</summary>
+    /// <summary>Joins two values that are spread already; the order matters. Nest on the left: up to five values then keep apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Join(ulong a, ulong b) => unchecked((a * Second) ^ ((b + First) * Third));
+    public static ulong Join(ulong a, ulong b) => BitOperations.RotateLeft(a, 21) ^ b;
 
     /// <summary>Hashes the characters as given.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
@@ -40,15 +41,13 @@ internal static class FeatureHash
         }
     }
 
-    /// <summary>Row of the feature <paramref name="value"/> of one template, in a table of 2^<paramref name="bits"/> rows.</summary>
+    /// <summary>Row of the feature <paramref name="value"/>, spread already, of one template in a table of 2^<paramref name="bits"/> rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Row(uint template, ulong value, int bits)
     {
         unchecked
         {
-            value = (value ^ (template * Third)) * First;
-            value ^= value >> 32;
-            return (int)((value * Fourth) >> (64 - bits));
+            return (int)(((value ^ (template * Third)) * Fourth) >> (64 - bits));
         }
     }
 }

@@ -1,27 +1,84 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Chancery.Text.Models;
 
-/// <summary>A learnt map from hashed keys to small numbers, as models store them.</summary>
-internal static class HashMap16
+/// <summary>A learnt map from hashed keys to small numbers: open addressing over one array, stored in models as it stands in memory.</summary>
+/// <remarks>Immutable. A model is loaded at the start of each run, which building a dictionary of some 100,000 entries would make wait.</remarks>
+internal sealed class HashMap16
 {
-    /// <summary>Writes the pairs in the order of their keys.</summary>
-    public static void Write(BinaryWriter writer, IReadOnlyDictionary<ulong, ushort> map)
+    private readonly ulong[] _keys;
+    private readonly ushort[] _values;
+    private readonly int _shift;
+
+    private HashMap16(ulong[] keys, ushort[] values)
     {
-        writer.Write(map.Count);
-        foreach (var (key, value) in map.OrderBy(p => p.Key))
+        _keys = keys;
+        _values = values;
+        _shift = 64 - BitOperations.Log2((uint)keys.Length);
+    }
+
+    /// <summary>Number of pairs.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>A map of the pairs.</summary>
+    /// <param name="pairs">Key 0 stands for an empty place and is not allowed.</param>
+    public static HashMap16 Of(IReadOnlyDictionary<ulong, ushort> pairs)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, pairs.Count * 2));
+        var map = new HashMap16(new ulong[size], new ushort[size]) { Count = pairs.Count };
+        // In the order of the keys, so that the same pairs lie in the same places whatever dictionary they come from.
+        foreach (var (key, value) in pairs.OrderBy(p => p.Key))
         {
-            writer.Write(key);
-            writer.Write(value);
+            if (key == 0) throw new ArgumentException("A key may not be 0.", nameof(pairs));
+            var at = map.PlaceOf(key);
+            map._keys[at] = key;
+            map._values[at] = value;
+        }
+        return map;
+    }
+
+    /// <summary>Looks a key up.</summary>
+    public bool TryGet(ulong key, out ushort value)
+    {
+        var at = PlaceOf(key);
+        value = _values[at];
+        return _keys[at] == key && key != 0;
+    }
+
+    /// <summary>The value of a key; 0 where there is none.</summary>
+    public ushort Find(ulong key) => _values[PlaceOf(key)];
+
+    /// <summary>Writes the map.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_keys.Length);
+        writer.Write(Count);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            writer.Write(_keys[i]);
+            if (_keys[i] != 0) writer.Write(_values[i]);
         }
     }
 
-    /// <summary>Reads the pairs.</summary>
-    public static FrozenDictionary<ulong, ushort> Read(BinaryReader reader)
+    /// <summary>Reads a map.</summary>
+    public static HashMap16 Read(BinaryReader reader)
     {
+        var keys = new ulong[reader.ReadInt32()];
+        var values = new ushort[keys.Length];
         var count = reader.ReadInt32();
-        var map = new Dictionary<ulong, ushort>(count);
-        for (var i = 0; i < count; i++) map.Add(reader.ReadUInt64(), reader.ReadUInt16());
-        return map.ToFrozenDictionary();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = reader.ReadUInt64();
+            if (keys[i] != 0) values[i] = reader.ReadUInt16();
+        }
+        return new(keys, values) { Count = count };
+    }
+
+    /// <summary>Where the key lies, or the empty place where it would.</summary>
+    private int PlaceOf(ulong key)
+    {
+        var at = (int)(unchecked(key * 0x9E3779B97F4A7C15) >> _shift);
+        while (_keys[at] != key && _keys[at] != 0) at = (at + 1) & (_keys.Length - 1);
+        return at;
     }
 }

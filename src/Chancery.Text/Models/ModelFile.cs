@@ -12,7 +12,7 @@ namespace Chancery.Text.Models;
 internal sealed class ModelFile
 {
     /// <summary>Version of the container, of the sections' layouts and of the features. A file of another version is refused.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const int HeaderLength = 8 + 2 + 32;
     private static ReadOnlySpan<byte> Magic => "CHNCMODL"u8;

@@ -37,7 +37,7 @@ internal static class SparseWeights
         var bits = reader.ReadInt32();
         var stride = reader.ReadInt32();
         var kept = reader.ReadInt32();
-        var weights = new short[(1 << bits) * stride];
+        var weights = HugePages.Allocate((1 << bits) * stride);
         Fill(weights, stride, kept, reader.ReadBytes(reader.ReadInt32()));
         return new(bits, stride, weights);
     }

@@ -38,19 +38,13 @@ internal sealed class WeightTable
     public void Sum(ReadOnlySpan<int> rows, Span<short> scores)
     {
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
-        for (var column = 0; column < Stride; column += 16)
-        {
-            var sum = Vector256<short>.Zero;
-            foreach (var row in rows)
-            {
-                var at = (nuint)(uint)row * (nuint)(uint)Stride + (nuint)(uint)column;
-                sum = Vector256.AddSaturate(sum, Vector256.LoadUnsafe(ref weights, at));
-            }
-            sum.CopyTo(scores[column..]);
-        }
+        var column = 0;
+        for (; column + 64 <= Stride; column += 64) SumFour(ref Unsafe.Add(ref weights, column), rows, scores[column..]);
+        for (; column < Stride; column += 16) SumOne(ref Unsafe.Add(ref weights, column), rows, scores[column..]);
     }
 
     /// <summary>Sums rows of a table whose stride is 4, without saturation.</summary>
+    /// <param name="rows">As for <see cref="Sum"/>.</param>
     /// <returns>The four sums.</returns>
     public Vector128<int> SumOfFour(ReadOnlySpan<int> rows)
     {
@@ -62,5 +56,41 @@ internal sealed class WeightTable
             sum += Vector128.WidenLower(four);
         }
         return sum;
+    }
+
+    /// <summary>The column with the highest score; the first of several.</summary>
+    public static int Best(ReadOnlySpan<short> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+        return best;
+    }
+
+    // Four vectors at a time: each row is then fetched once, and the four sums do not wait for each other.
+    private void SumFour(ref short weights, ReadOnlySpan<int> rows, Span<short> scores)
+    {
+        Vector256<short> a = default, b = default, c = default, d = default;
+        foreach (var row in rows)
+        {
+            ref var at = ref Unsafe.Add(ref weights, (nint)row * Stride);
+            a = Vector256.AddSaturate(a, Vector256.LoadUnsafe(ref at));
+            b = Vector256.AddSaturate(b, Vector256.LoadUnsafe(ref at, 16));
+            c = Vector256.AddSaturate(c, Vector256.LoadUnsafe(ref at, 32));
+            d = Vector256.AddSaturate(d, Vector256.LoadUnsafe(ref at, 48));
+        }
+        a.CopyTo(scores);
+        b.CopyTo(scores[16..]);
+        c.CopyTo(scores[32..]);
+        d.CopyTo(scores[48..]);
+    }
+
+    private void SumOne(ref short weights, ReadOnlySpan<int> rows, Span<short> scores)
+    {
+        var sum = Vector256<short>.Zero;
+        foreach (var row in rows) sum = Vector256.AddSaturate(sum, Vector256.LoadUnsafe(ref Unsafe.Add(ref weights, (nint)row * Stride)));
+        sum.CopyTo(scores);
     }
 }

@@ -42,7 +42,7 @@ internal struct Word
             if (kind == 'x') word.HasSmall = true;
             if (kind != last && runs < 12)
             {
-                shape = FeatureHash.Join(shape, kind);
+                shape = FeatureHash.Spread(shape ^ kind);
                 runs++;
             }
             last = kind;
@@ -50,7 +50,7 @@ internal struct Word
         folded = folded[..length];
         word.Exact = FeatureHash.Of(exact[..length]);
         word.Lower = FeatureHash.Of(folded);
-        word.Shape = FeatureHash.Join(shape, (ulong)Math.Min(length, 4));
+        word.Shape = FeatureHash.Spread(shape ^ (ulong)Math.Min(length, 4));
         word.IsCapitalised = length > 0 && FoldCase.Kind(form[0]) == 'X';
         word.IsLetter = length > 0 && char.IsLetter(form[0]);
         SetEnds(ref word, folded);
@@ -60,14 +60,14 @@ internal struct Word
     private static void SetEnds(ref Word word, ReadOnlySpan<char> folded)
     {
         var n = folded.Length;
-        word.Suffix1 = FeatureHash.Of(folded[Math.Max(0, n - 1)..]);
-        word.Suffix2 = FeatureHash.Of(folded[Math.Max(0, n - 2)..]);
-        word.Suffix3 = FeatureHash.Of(folded[Math.Max(0, n - 3)..]);
-        word.Suffix4 = FeatureHash.Of(folded[Math.Max(0, n - 4)..]);
-        word.Suffix5 = FeatureHash.Of(folded[Math.Max(0, n - 5)..]);
-        word.Prefix1 = FeatureHash.Of(folded[..Math.Min(1, n)]);
-        word.Prefix2 = FeatureHash.Of(folded[..Math.Min(2, n)]);
-        word.Prefix3 = FeatureHash.Of(folded[..Math.Min(3, n)]);
-        word.Prefix4 = FeatureHash.Of(folded[..Math.Min(4, n)]);
+        var hash = word.Suffix1 = n > 0 ? FeatureHash.Spread(folded[n - 1]) : 0;
+        hash = word.Suffix2 = n > 1 ? FeatureHash.Spread(hash ^ folded[n - 2]) : hash;
+        hash = word.Suffix3 = n > 2 ? FeatureHash.Spread(hash ^ folded[n - 3]) : hash;
+        hash = word.Suffix4 = n > 3 ? FeatureHash.Spread(hash ^ folded[n - 4]) : hash;
+        word.Suffix5 = n > 4 ? FeatureHash.Spread(hash ^ folded[n - 5]) : hash;
+        hash = word.Prefix1 = n > 0 ? FeatureHash.Spread(folded[0]) : 0;
+        hash = word.Prefix2 = n > 1 ? FeatureHash.Spread(hash ^ folded[1]) : hash;
+        hash = word.Prefix3 = n > 2 ? FeatureHash.Spread(hash ^ folded[2]) : hash;
+        word.Prefix4 = n > 3 ? FeatureHash.Spread(hash ^ folded[3]) : hash;
     }
 }

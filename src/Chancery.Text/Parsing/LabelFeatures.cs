@@ -29,7 +29,8 @@ internal static class LabelFeatures
         ulong dl1w = form[dl1], dl2w = form[dl2], dl1t = tag[dl1], dl2t = tag[dl2], dr1w = form[dr1], dr1t = tag[dr1], hl1w = form[hl1], hl1t = tag[hl1];
         ulong sibw = form[sib], sibt = tag[sib], gw = form[g], gt = tag[g];
         ulong dpw = form[dp], dpt = tag[dp], dnw = form[dn], dnt = tag[dn], hpt = tag[hp], hnt = tag[hn];
-        ulong dL = c.LeftLabels[d], dR = c.RightLabels[d], hL = c.LeftLabels[h], hR = c.RightLabels[h];
+        ulong dL = FeatureHash.Spread(c.LeftLabels[d]), dR = FeatureHash.Spread(c.RightLabels[d]);
+        ulong hL = FeatureHash.Spread(c.LeftLabels[h]), hR = FeatureHash.Spread(c.RightLabels[h]);
         ulong dl1l = Label(c, dl1), dr1l = Label(c, dr1), hl1l = Label(c, hl1), sibl = Label(c, sib);
         var dist = StepFeatures.Distance(Math.Abs(h - d));
         rows = rows[..Count];

@@ -26,7 +26,7 @@ internal sealed record ParserModel(ImmutableArray<string> Labels, WeightTable St
                 var (head, dependent) = configuration.ArcOf(step);
                 LabelFeatures.Fill(configuration, head, dependent, LabelWeights.Bits, rows);
                 LabelWeights.Sum(rows[..LabelFeatures.Count], scores);
-                label = Best(scores[..Labels.Length]);
+                label = WeightTable.Best(scores[..Labels.Length]);
             }
             configuration.Take(step, label);
         }
@@ -59,16 +59,6 @@ internal sealed record ParserModel(ImmutableArray<string> Labels, WeightTable St
         var best = Transition.Shift;
         if (scores[(int)Transition.Left] > scores[(int)best]) best = Transition.Left;
         if (configuration.Depth >= 2 && scores[(int)Transition.Right] > scores[(int)best]) best = Transition.Right;
-        return best;
-    }
-
-    private static int Best(ReadOnlySpan<short> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
         return best;
     }
 }

@@ -32,7 +32,8 @@ internal static class StepFeatures
         ulong s0l1t = tag[s0l1], s0l2t = tag[s0l2], s0r1t = tag[s0r1], s0r2t = tag[s0r2], s1l1t = tag[s1l1], s1r1t = tag[s1r1], s1r2t = tag[s1r2];
         ulong b0l1t = tag[b0l1], b0l2t = tag[b0l2];
         ulong s0l1l = Small(c.Label[s0l1]), s0r1l = Small(c.Label[s0r1]), s1r1l = Small(c.Label[s1r1]), b0l1l = Small(c.Label[b0l1]);
-        ulong s0L = c.LeftLabels[s0], s0R = c.RightLabels[s0], s1L = c.LeftLabels[s1], s1R = c.RightLabels[s1], s2R = c.RightLabels[s2], b0L = c.LeftLabels[b0];
+        ulong s0L = FeatureHash.Spread(c.LeftLabels[s0]), s0R = FeatureHash.Spread(c.RightLabels[s0]), s1L = FeatureHash.Spread(c.LeftLabels[s1]);
+        ulong s1R = FeatureHash.Spread(c.RightLabels[s1]), s2R = FeatureHash.Spread(c.RightLabels[s2]), b0L = FeatureHash.Spread(c.LeftLabels[b0]);
         ulong d = Distance(b0 - s0), d1 = Distance(s0 - s1);
         ulong s0n = Small(Counts(c, s0)), s1n = Small(Counts(c, s1)), b0n = Small(c.LeftCount[b0]);
         rows = rows[..Count];

@@ -39,7 +39,7 @@ internal static class FeatsFeatures
         rows[9] = FeatureHash.Row(9, FeatureHash.Join(FeatureHash.Join(t, tagAfter), word.Lower), bits);
         rows[10] = FeatureHash.Row(10, FeatureHash.Join(t, nominal >= 0 ? words[nominal].Lower : Outside), bits);
         rows[11] = FeatureHash.Row(11, FeatureHash.Join(t, nominalTag), bits);
-        rows[12] = FeatureHash.Row(12, FeatureHash.Join(FeatureHash.Join(t, nominalTag), FeatureHash.Join(nominalTag2, tagBefore)), bits);
+        rows[12] = FeatureHash.Row(12, FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(t, nominalTag), nominalTag2), tagBefore), bits);
         rows[13] = FeatureHash.Row(13, FeatureHash.Join(FeatureHash.Join(t, tagBefore), tagAfter), bits);
     }
 

@@ -1,16 +1,16 @@
-using System.Collections.Frozen;
 using Chancery.Text.Models;
 
 namespace Chancery.Text.Tagging;
 
 /// <summary>What a tagger has learnt, and how it tags one sentence with it.</summary>
 /// <param name="Tags">The tags, at most 250.</param>
+/// <param name="Certain">Form with its capitals to its tag, for forms that bore one tag throughout the training.</param>
 /// <param name="Classes">Folded form to the number of its set of tags (from 1).</param>
 /// <param name="Fixed">Folded form joined with tag to the index of its only features.</param>
 /// <param name="TagWeights">Columns are tags.</param>
 /// <param name="FeatsWeights">Columns are the candidates of the token's tag.</param>
 internal sealed record TaggerModel(
-    TagSet Tags, FrozenDictionary<ulong, ushort> Classes, FrozenDictionary<ulong, ushort> Fixed, WeightTable TagWeights, WeightTable FeatsWeights)
+    TagSet Tags, HashMap16 Certain, HashMap16 Classes, HashMap16 Fixed, WeightTable TagWeights, WeightTable FeatsWeights)
 {
     /// <summary>Key of a form under a tag in <see cref="Fixed"/>.</summary>
     public static ulong FixedKey(ulong lower, int tag) => FeatureHash.Join(lower, FeatureHash.Spread((ulong)tag));
@@ -18,7 +18,7 @@ internal sealed record TaggerModel(
     /// <summary>Looks up the set of tags of each word.</summary>
     public void FillClasses(ReadOnlySpan<Word> words, Span<ushort> classes)
     {
-        for (var i = 0; i < words.Length; i++) classes[i] = Classes.GetValueOrDefault(words[i].Lower);
+        for (var i = 0; i < words.Length; i++) classes[i] = Classes.Find(words[i].Lower);
     }
 
     /// <summary>Tags a sentence from left to right.</summary>
@@ -33,9 +33,15 @@ internal sealed record TaggerModel(
         Span<short> scores = stackalloc short[TagWeights.Stride];
         for (var i = 0; i < words.Length; i++)
         {
+            // In a headline capitals say nothing, so nothing is certain.
+            if (caseOf == 0 && Certain.TryGet(words[i].Exact, out var certain))
+            {
+                tags[i] = (byte)certain;
+                continue;
+            }
             TagFeatures.Fill(words, classes, tags, i, caseOf, TagWeights.Bits, rows);
             TagWeights.Sum(rows, scores);
-            tags[i] = (byte)Best(scores[..Tags.Count]);
+            tags[i] = (byte)WeightTable.Best(scores[..Tags.Count]);
         }
     }
 
@@ -55,7 +61,7 @@ internal sealed record TaggerModel(
             {
                 feats[i] = 0;
             }
-            else if (Fixed.TryGetValue(FixedKey(words[i].Lower, tags[i]), out var known))
+            else if (Fixed.TryGet(FixedKey(words[i].Lower, tags[i]), out var known))
             {
                 feats[i] = (byte)known;
             }
@@ -63,7 +69,7 @@ internal sealed record TaggerModel(
             {
                 FeatsFeatures.Fill(words, tags, i, nominal, nominal2, FeatsWeights.Bits, rows);
                 FeatsWeights.Sum(rows, scores);
-                feats[i] = (byte)Best(scores[..candidates]);
+                feats[i] = (byte)WeightTable.Best(scores[..candidates]);
             }
             if (FeatsFeatures.IsNominal(Tags.Upos[tags[i]])) (nominal2, nominal) = (nominal, i);
         }
@@ -73,23 +79,14 @@ internal sealed record TaggerModel(
     public void Write(BinaryWriter writer)
     {
         Tags.Write(writer);
-        HashMap16.Write(writer, Classes);
-        HashMap16.Write(writer, Fixed);
+        Certain.Write(writer);
+        Classes.Write(writer);
+        Fixed.Write(writer);
         SparseWeights.Write(writer, TagWeights);
         SparseWeights.Write(writer, FeatsWeights);
     }
 
     /// <summary>Reads a model.</summary>
     public static TaggerModel Read(BinaryReader reader) =>
-        new(TagSet.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
-
-    private static int Best(ReadOnlySpan<short> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
-        return best;
-    }
+        new(TagSet.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
 }

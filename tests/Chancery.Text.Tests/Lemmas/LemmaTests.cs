@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Models;
 using CsCheck;
 
 namespace Chancery.Text.Tests.Lemmas;
@@ -32,7 +32,7 @@ public sealed class LemmaTests
             [LemmaModel.Key("ied", 3, tag)] = 2,
             [LemmaModel.Key("met", LemmaModel.Whole, tag)] = 3,
         };
-        var model = new LemmaModel([new(true, 0, ""), new(true, 2, ""), new(true, 3, "y"), new(true, 2, "eet")], rules.ToFrozenDictionary(), []);
+        var model = new LemmaModel([new(true, 0, ""), new(true, 2, ""), new(true, 3, "y"), new(true, 2, "eet")], HashMap16.Of(rules), []);
 
         Assert.Equal(["meet", "try", "sign", "put"], new[] { "Met", "tried", "signed", "put" }.Select(form => model.Lemma(form, Upos.VERB, "VBD")));
     }
@@ -40,12 +40,14 @@ public sealed class LemmaTests
     [Fact]
     public void A_form_that_an_edit_would_eat_up_stays_as_it_is()
     {
-        var model = new LemmaModel([new(true, 3, "")], FrozenDictionary<ulong, ushort>.Empty, []);
+        var model = new LemmaModel([new(true, 3, "")], Nothing, []);
 
         Assert.Equal("at", model.Lemma("at", Upos.ADP, "IN"));
     }
 
     [Fact]
     public void An_endless_form_is_its_own_lemma() =>
-        Assert.Equal(1000, new LemmaModel([new(true, 0, "")], FrozenDictionary<ulong, ushort>.Empty, []).Lemma(new string('Q', 1000), Upos.X, "ADD").Length);
+        Assert.Equal(1000, new LemmaModel([new(true, 0, "")], Nothing, []).Lemma(new string('Q', 1000), Upos.X, "ADD").Length);
+
+    private static HashMap16 Nothing { get; } = HashMap16.Of(new Dictionary<ulong, ushort>());
 }

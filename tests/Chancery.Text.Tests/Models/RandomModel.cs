@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Text.Models;
 using Chancery.Text.Parsing;
 using Chancery.Text.Tagging;
@@ -13,7 +12,7 @@ internal static class RandomModel
     public static Tagger Tagger(int seed)
     {
         var tags = new TagSet([Upos.NOUN, Upos.VERB, Upos.PUNCT], ["NN", "VBD", "."], [["Number=Sing"], ["Tense=Past", "_"], ["_"]]);
-        return new(new TaggerModel(tags, FrozenDictionary<ulong, ushort>.Empty, FrozenDictionary<ulong, ushort>.Empty, Table(seed, 16), Table(seed + 1, 16)));
+        return new(new TaggerModel(tags, Nothing, Nothing, Nothing, Table(seed, 16), Table(seed + 1, 16)));
     }
 
     /// <summary>A document of these sentences with the tags and trees of a random model.</summary>
@@ -47,6 +46,8 @@ internal static class RandomModel
             Layers = Layers.Tokens | Layers.Sentences,
         };
     }
+
+    private static HashMap16 Nothing { get; } = HashMap16.Of(new Dictionary<ulong, ushort>());
 
     private static WeightTable Table(int seed, int stride)
     {

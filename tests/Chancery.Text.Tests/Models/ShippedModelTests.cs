@@ -13,7 +13,7 @@ public sealed class ShippedModelTests
     [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "met", "VERB VBD meet -1 root")]
     [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "minister", "NOUN NN minister met nsubj")]
     [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "counterpart", "NOUN NN counterpart met obj")]
-    [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "Geneva", "PROPN NNP Geneva met obl")]
+    [InlineData("The foreign minister arrived in Geneva on Monday.", "Geneva", "PROPN NNP Geneva arrived obl")]
     [InlineData("Two protesters were killed by the police, officials said.", "protesters", "NOUN NNS protester killed nsubj:pass")]
     [InlineData("Two protesters were killed by the police, officials said.", "police", "NOUN NN police killed obl:agent")]
     [InlineData("The president said that the army would leave the city.", "leave", "VERB VB leave said ccomp")]

@@ -22,7 +22,12 @@ public sealed class WordTests
     [InlineData("")]
     [InlineData("a")]
     [InlineData("\ud83d")]
-    public void Short_and_broken_forms_are_described_without_fault(string form) => Assert.Equal(Word.Of(form).Lower, Word.Of(form).Suffix5);
+    public void Short_and_broken_forms_are_described_without_fault(string form)
+    {
+        var word = Word.Of(form);
+
+        Assert.Equal((word.Suffix2, word.Prefix2), (word.Suffix5, word.Prefix4));
+    }
 
     [Fact]
     public void The_middle_of_an_endless_form_is_passed_over()

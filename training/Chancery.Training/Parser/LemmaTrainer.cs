@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Chancery.Text.Lemmas;
+using Chancery.Text.Models;
 
 namespace Chancery.Training.Parser;
 
@@ -17,7 +17,7 @@ internal static class LemmaTrainer
         AddEndings(forms, rules);
         AddForms(forms, rules);
         var known = sentences.SelectMany(s => s.Lemmas).GroupBy(l => l, StringComparer.Ordinal).Where(g => g.Count() >= 2).Select(g => g.Key);
-        return new([.. edits.OrderBy(e => e.Value).Select(e => e.Key)], rules.ToFrozenDictionary(), known.ToHashSet(StringComparer.Ordinal));
+        return new([.. edits.OrderBy(e => e.Value).Select(e => e.Key)], HashMap16.Of(rules), known.ToHashSet(StringComparer.Ordinal));
     }
 
     private static Dictionary<(string Form, ulong Tag), ushort> Count(IReadOnlyList<TreebankSentence> sentences, Dictionary<LemmaEdit, ushort> edits)
@@ -70,7 +70,7 @@ internal static class LemmaTrainer
         }
     }
 
-    private static LemmaModel Snapshot(Dictionary<ulong, ushort> rules) => new([], rules.ToFrozenDictionary(), []);
+    private static LemmaModel Snapshot(Dictionary<ulong, ushort> rules) => new([], HashMap16.Of(rules), []);
 
     private static ushort Most(Dictionary<ushort, int> counts) => counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Text;
+using Chancery.Text.Models;
 using Chancery.Text.Tagging;
 
 namespace Chancery.Training.Parser;
@@ -8,7 +8,7 @@ namespace Chancery.Training.Parser;
 /// <summary>Trains <see cref="TaggerModel"/>s.</summary>
 internal static class TaggerTrainer
 {
-    private const int LeastTag = 5, LeastForm = 3, LeastFixed = 10;
+    private const int LeastTag = 5, LeastForm = 3, LeastFixed = 10, LeastCertain = 8, CertainInOne = 400;
 
     // Half of the parser's: here every error changes weights by 1.
     private const float TagScale = 32;
@@ -25,14 +25,15 @@ internal static class TaggerTrainer
         var index = IndexOf(tags);
         var gold = sentences.Select(s => GoldTags(s, index)).ToArray();
         var classes = ClassesOf(sentences, gold);
+        var certain = CertainOf(sentences, gold);
         var learners = new Perceptron[voters];
-        Parallel.For(0, voters, v => learners[v] = LearnAll(sentences, gold, classes, tags.Count, options, epochs, seed + v));
+        Parallel.For(0, voters, v => learners[v] = LearnAll(sentences, gold, certain, classes, tags.Count, options, epochs, seed + v));
         var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
-        return new(tags, classes, known, Perceptron.Average(learners, TagScale, options.LeastTagUpdates), Perceptron.Average([feats], TagScale, 1));
+        return new(tags, certain, classes, known, Perceptron.Average(learners, TagScale, options.LeastTagUpdates), Perceptron.Average([feats], TagScale, 1));
     }
 
     private static Perceptron LearnAll(
-        IReadOnlyList<TreebankSentence> sentences, int[][] gold, FrozenDictionary<ulong, ushort> classes, int count, TrainingOptions options, int epochs, int seed)
+        IReadOnlyList<TreebankSentence> sentences, int[][] gold, HashMap16 certain, HashMap16 classes, int count, TrainingOptions options, int epochs, int seed)
     {
         var learner = new Perceptron(options.TagBits, (count + 15) / 16 * 16);
         var random = new Random(seed);
@@ -40,16 +41,16 @@ internal static class TaggerTrainer
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var s in order) Learn(learner, sentences[s], gold[s], classes, count);
+            foreach (var s in order) Learn(learner, sentences[s], gold[s], certain, classes, count);
         }
         return learner;
     }
 
-    private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, FrozenDictionary<ulong, ushort> known, int count)
+    private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, HashMap16 certain, HashMap16 known, int count)
     {
         var words = sentence.Words;
         Span<byte> tags = new byte[words.Length];
-        var classes = Array.ConvertAll(words, w => known.GetValueOrDefault(w.Lower));
+        var classes = Array.ConvertAll(words, w => known.Find(w.Lower));
         var caseOf = TagFeatures.CaseOf(words);
         Span<int> rows = stackalloc int[TagFeatures.Count];
         Span<float> scores = stackalloc float[256];
@@ -59,7 +60,8 @@ internal static class TaggerTrainer
             learner.Score(rows, scores);
             var best = Perceptron.Best(scores, count);
             if (gold[i] >= 0 && best != gold[i]) learner.Update(rows, gold[i], best);
-            tags[i] = (byte)best;
+            // Certain words are learnt too, for headlines, where they are not certain; but the words after them see what they will see in reading.
+            tags[i] = caseOf == 0 && certain.TryGet(words[i].Exact, out var only) ? (byte)only : (byte)best;
         }
     }
 
@@ -90,7 +92,31 @@ internal static class TaggerTrainer
     private static int[] GoldTags(TreebankSentence s, Dictionary<(Upos, string), int> index) =>
         [.. Enumerable.Range(0, s.Count).Select(i => index.GetValueOrDefault((s.Upos[i], s.Xpos[i]), -1))];
 
-    private static FrozenDictionary<ulong, ushort> ClassesOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold)
+    // Sentences in headline's capitals are left out: the reader asks for certainty only outside them.
+    private static HashMap16 CertainOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold)
+    {
+        var counts = new Dictionary<ulong, Dictionary<int, int>>();
+        for (var s = 0; s < gold.Length; s++)
+        {
+            if (TagFeatures.CaseOf(sentences[s].Words) != 0) continue;
+            for (var i = 0; i < gold[s].Length; i++)
+            {
+                var form = sentences[s].Words[i].Exact;
+                if (!counts.TryGetValue(form, out var tags)) counts.Add(form, tags = []);
+                tags[gold[s][i]] = tags.GetValueOrDefault(gold[s][i]) + 1;
+            }
+        }
+        var certain = new Dictionary<ulong, ushort>();
+        foreach (var (form, tags) in counts)
+        {
+            var (tag, count) = tags.MaxBy(t => t.Value);
+            var others = tags.Values.Sum() - count;
+            if (tag >= 0 && count >= LeastCertain && others * CertainInOne <= count) certain.Add(form, (ushort)tag);
+        }
+        return HashMap16.Of(certain);
+    }
+
+    private static HashMap16 ClassesOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold)
     {
         var counts = new Dictionary<ulong, SortedDictionary<int, int>>();
         for (var s = 0; s < gold.Length; s++)
@@ -113,10 +139,10 @@ internal static class TaggerTrainer
             if (!numbers.TryGetValue(set, out var number)) numbers.Add(set, number = (ushort)(numbers.Count + 1));
             classes.Add(form, number);
         }
-        return classes.ToFrozenDictionary();
+        return HashMap16.Of(classes);
     }
 
-    private static (Perceptron Learner, FrozenDictionary<ulong, ushort> Known) LearnFeats(
+    private static (Perceptron Learner, HashMap16 Known) LearnFeats(
         IReadOnlyList<TreebankSentence> sentences, int[][] gold, TagSet tags, TrainingOptions options, int seed)
     {
         var known = FixedOf(sentences, gold, tags);
@@ -134,7 +160,7 @@ internal static class TaggerTrainer
         return (learner, known);
     }
 
-    private static void LearnFeats(Perceptron learner, TreebankSentence sentence, int[] gold, TagSet tagSet, FrozenDictionary<ulong, ushort> known)
+    private static void LearnFeats(Perceptron learner, TreebankSentence sentence, int[] gold, TagSet tagSet, HashMap16 known)
     {
         var tags = Array.ConvertAll(gold, t => (byte)t);
         Span<int> rows = stackalloc int[FeatsFeatures.Count];
@@ -144,7 +170,7 @@ internal static class TaggerTrainer
         {
             var candidates = tagSet.Feats[tags[i]];
             var right = candidates.IndexOf(sentence.Feats[i]);
-            if (candidates.Length > 1 && right >= 0 && !known.ContainsKey(TaggerModel.FixedKey(sentence.Words[i].Lower, tags[i])))
+            if (candidates.Length > 1 && right >= 0 && !known.TryGet(TaggerModel.FixedKey(sentence.Words[i].Lower, tags[i]), out _))
             {
                 FeatsFeatures.Fill(sentence.Words, tags, i, nominal, nominal2, learner.Bits, rows);
                 learner.Score(rows, scores);
@@ -155,7 +181,7 @@ internal static class TaggerTrainer
         }
     }
 
-    private static FrozenDictionary<ulong, ushort> FixedOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold, TagSet tags)
+    private static HashMap16 FixedOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold, TagSet tags)
     {
         var counts = new Dictionary<ulong, (int Count, int Choice)>();
         for (var s = 0; s < gold.Length; s++)
@@ -169,6 +195,6 @@ internal static class TaggerTrainer
                 counts[key] = counts.TryGetValue(key, out var had) ? (had.Count + 1, had.Choice == choice ? choice : -1) : (1, choice);
             }
         }
-        return counts.Where(c => c.Value is { Count: >= LeastFixed, Choice: >= 0 }).ToFrozenDictionary(c => c.Key, c => (ushort)c.Value.Choice);
+        return HashMap16.Of(counts.Where(c => c.Value is { Count: >= LeastFixed, Choice: >= 0 }).ToDictionary(c => c.Key, c => (ushort)c.Value.Choice));
     }
 }

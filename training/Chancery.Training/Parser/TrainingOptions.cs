@@ -6,7 +6,7 @@ internal sealed record TrainingOptions
     /// <summary>Name of the model.</summary>
     public const string Name = "en/fast";
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
-    public const string Version = "2026.11.23";
+    public const string Version = "2026.11.24";
     /// <summary>Passes over the data for tags.</summary>
     public int TagEpochs { get; init; } = 8;
     /// <summary>Passes for morphological features.</summary>
@@ -14,7 +14,7 @@ internal sealed record TrainingOptions
     /// <summary>Passes for trees.</summary>
     public int ParseEpochs { get; init; } = 7;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
-    public int Voters { get; init; } = 1;
+    public int Voters { get; init; } = 2;
     /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
     public int Folds { get; init; } = 4;
     /// <summary>Share of steps in which the parser follows its own choice instead of the right one, from the second pass on.</summary>
@@ -24,9 +24,9 @@ internal sealed record TrainingOptions
     /// <summary>Base-2 logarithm of the rows for morphological features.</summary>
     public int FeatsBits { get; init; } = 16;
     /// <summary>Base-2 logarithm of the rows for steps.</summary>
-    public int StepBits { get; init; } = 22;
+    public int StepBits { get; init; } = 21;
     /// <summary>Base-2 logarithm of the rows for relations.</summary>
-    public int LabelBits { get; init; } = 18;
+    public int LabelBits { get; init; } = 16;
     /// <summary>What a weight of 1 of the parser becomes in 16 bits.</summary>
     public float Scale { get; init; } = 64;
     /// <summary>Rows for tags changed less often are dropped.</summary>
