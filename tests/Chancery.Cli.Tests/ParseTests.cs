@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Chancery.Text;
 
 namespace Chancery.Cli.Tests;
@@ -44,5 +45,34 @@ public sealed class ParseTests : IDisposable
         var answer = _session.Run("parse", path);
         Assert.Equal(ExitCode.SomeFailed, answer.Code);
         Assert.StartsWith($"{path}:1:", Assert.Single(answer.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_packed_treebank_is_read_as_a_plain_one()
+    {
+        var path = _session.Write("plain.conllu", "1\tEnvoys\tx\tX\tX\t_\t0\troot\t_\t_\n\n");
+        using (var file = File.Create(path + ".gz"))
+        using (var packer = new GZipStream(file, CompressionMode.Compress)) packer.Write(File.ReadAllBytes(path));
+
+        Assert.Equal(_session.Run("parse", path).Out, _session.Run("parse", path + ".gz").Out);
+    }
+
+    [Fact]
+    public void A_file_that_only_claims_to_be_packed_is_told()
+    {
+        var path = _session.Write("claims.conllu.gz", "1\tEnvoys\n\n");
+        var answer = _session.Run("parse", path);
+
+        Assert.Equal(ExitCode.SomeFailed, answer.Code);
+        Assert.Contains(path, Assert.Single(answer.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_words_are_parsed_also_those_that_reading_passes_over()
+    {
+        const string text = "English Bulletin\n\nEnvoys meet again in Oslo\n\nBy Ane Lund\n\nOSLO, 3 May (NTB) - The envoys met.\n\nCheck Also\n";
+        var rows = _session.Run("parse", _session.Write("page.txt", text)).Out.Split('\n').Select(l => l.Split('\t')).Where(c => c.Length == 10 && !c[0].Contains('-', StringComparison.Ordinal));
+
+        Assert.Equal(text.Count(char.IsLetterOrDigit), rows.Sum(r => r[1].Count(char.IsLetterOrDigit)));
     }
 }

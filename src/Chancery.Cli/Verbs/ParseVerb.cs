@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Compression;
 using System.Text;
 using Chancery.Intake;
 using Chancery.Text;
@@ -8,7 +9,7 @@ namespace Chancery.Cli.Verbs;
 /// <summary><c>chancery parse</c>: sentences, tags and trees as CoNLL-U.</summary>
 internal static class ParseVerb
 {
-    private static readonly Argument<string[]> Inputs = Shared.Inputs("As for read; or CoNLL-U (.conllu), whose tokens and sentences are kept.");
+    private static readonly Argument<string[]> Inputs = Shared.Inputs("As for read; or CoNLL-U (.conllu, .conllu.gz), whose tokens and sentences are kept.");
 
     private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output.", HelpName = "FILE" };
 
@@ -53,17 +54,20 @@ internal static class ParseVerb
 
     private static IEnumerable<(Document? Document, string? Id, string? Fault)> Documents(string input, Terminal terminal)
     {
-        var extension = Path.GetExtension(input);
-        if (File.Exists(input) && (extension.Equals(".conllu", StringComparison.OrdinalIgnoreCase) || extension.Equals(".conll", StringComparison.OrdinalIgnoreCase))) return Treebank(input);
+        var packed = input.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        var extension = Path.GetExtension(packed ? input[..^3] : input);
+        if (File.Exists(input) && (extension.Equals(".conllu", StringComparison.OrdinalIgnoreCase) || extension.Equals(".conll", StringComparison.OrdinalIgnoreCase))) return Treebank(input, packed);
         return ArticleSource.Read([input], new(), terminal.Input).Select(item => item.Article is { } article
-            ? (new Document(article), article.SourceId ?? (article.Path is { } path ? Path.GetFileNameWithoutExtension(path) : null), (string?)null)
+            ? (new Document(WholeText.Of(article)), article.SourceId ?? (article.Path is { } path ? Path.GetFileNameWithoutExtension(path) : null), (string?)null)
             : (null, null, item.Fault!.ToString()));
     }
 
     // Only tokens and sentences are kept: the old tags and trees are what is to be made anew.
-    private static IEnumerable<(Document?, string?, string?)> Treebank(string path)
+    private static IEnumerable<(Document?, string?, string?)> Treebank(string path, bool packed)
     {
-        using var reader = new StreamReader(path);
+        using var file = File.OpenRead(path);
+        using Stream plain = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(plain);
         using var documents = Text.Conllu.Read(reader, path).GetEnumerator();
         while (true)
         {
@@ -73,9 +77,9 @@ internal static class ParseVerb
                 if (!documents.MoveNext()) yield break;
                 next = (documents.Current with { Layers = Layers.Tokens | Layers.Sentences }, null, null);
             }
-            catch (FormatException e)
+            catch (Exception e) when (e is FormatException or InvalidDataException)
             {
-                next = (null, null, e.Message);
+                next = (null, null, e is FormatException ? e.Message : $"{path}: {e.Message}");
             }
             yield return next;
             if (next.Item1 is null) yield break;
