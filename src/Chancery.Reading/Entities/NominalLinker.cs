@@ -183,11 +183,15 @@ internal sealed class NominalLinker(
         {
             if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural
                 && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
+            if (before is { Kind: EntityKind.Organisation, Form: MentionForm.Name } && !draft.Plural && draft.Country is null && IsBodyOfStates(draft.Noun) && cluster.Country is "EUR" or "IGO" or "UNO") return cluster;
             if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
             if (draft.Country == cluster.Country || draft.Country is null) return cluster;
         }
         return null;
     }
+
+    // "the bloc", "the alliance" are the last body of several states.
+    private static bool IsBodyOfStates(string noun) => noun is "bloc" or "alliance" or "world body";
 
     private TokenRange WithoutDeterminer(TokenRange range) => range.Count > 1 && scene.Upos(range.First) == Upos.DET ? new(range.First + 1, range.End) : range;
 }

@@ -24,7 +24,8 @@ internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
     {
         var wantsStates = States.Contains(draft.Noun);
         var wantsPersons = !wantsStates && (draft.Offices.Length > 0 || Persons.Contains(draft.Noun));
-        var members = InCircle(draft, wantsStates, wantsPersons);
+        var members = Behind(draft);
+        if (members.IsEmpty) members = InCircle(draft, wantsStates, wantsPersons);
         if (members.IsEmpty && draft.Count == 2) members = LastTwo(draft, wantsStates, wantsPersons);
         foreach (var side in members)
         {
@@ -34,6 +35,18 @@ internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
     }
 
     private Cluster StateOf(Cluster side) => index.Named(EntityKind.State, side.Country!) is { Mentions.Count: > 0 } state ? state : side;
+
+    // "the two generals, NAME and NAME,": those named right behind the comma.
+    private ImmutableArray<Cluster> Behind(Draft draft)
+    {
+        var end = draft.Range.End;
+        if (draft.Count < 2 || end >= scene.Document.Count || !scene.IsComma(end)) return [];
+        foreach (var circle in _circles.Of(scene.SentenceOf(draft.Head), scene.Sentence(draft.Head).End))
+        {
+            if (circle.Members.Length == draft.Count && circle.Members[0].Mentions.Exists(m => m.Range.First == end + 1)) return circle.Members;
+        }
+        return [];
+    }
 
     private ImmutableArray<Cluster> InCircle(Draft draft, bool wantsStates, bool wantsPersons)
     {
@@ -70,6 +83,11 @@ internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
     {
         var governor = scene.Head(draft.Head);
         if (governor < 0 || scene.DepRel(draft.Head).StartsWith("nsubj", StringComparison.Ordinal)) return null;
+        // Behind a comma another clause has begun, wherever the parser hangs it.
+        for (var t = governor + 1; t < draft.Head; t++)
+        {
+            if (scene.IsComma(t)) return null;
+        }
         var subject = scene.Tree.Child(governor, "nsubj");
         return subject >= 0 && subject != draft.Head ? index.AtHead(subject) : null;
     }

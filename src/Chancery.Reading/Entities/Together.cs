@@ -27,8 +27,9 @@ internal sealed class Together(Scene scene, ClusterIndex index, Salience salienc
         return best is null ? group : ClusterOf(best);
     }
 
-    // "X and Y met them": those are others.
-    private bool IsBound(Draft pronoun, Circle circle) => circle.Sentence == scene.SentenceOf(pronoun.Head) && scene.DepRel(pronoun.Head) is "obj" or "iobj";
+    // "X and Y met them", "X received Y and spoke to them": those are others.
+    private bool IsBound(Draft pronoun, Circle circle) =>
+        circle.Sentence == scene.SentenceOf(pronoun.Head) && scene.DepRel(pronoun.Head) is not "nmod:poss" && !scene.DepRel(pronoun.Head).StartsWith("nsubj", StringComparison.Ordinal);
 
     private Cluster ClusterOf(Circle circle)
     {

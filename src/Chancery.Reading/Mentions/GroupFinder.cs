@@ -15,6 +15,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     {
         for (var t = sentence.First; t < sentence.End; t++)
         {
+            if (IsCrowd(t)) AddCrowd(t);
             if (drafts.IsTaken(t) || scene.Upos(t) is not (Upos.NOUN or Upos.PROPN)) continue;
             var group = scene.GroupAt(t) is { } match && match.Range.End == t + 1 ? match : null;
             if (group is { Range.Count: 1 } or null && (scene.IsHead(t, "state-noun") || scene.IsHead(t, "no-sector"))) Add(new(t, t + 1), [], scene.Lemma(t));
@@ -57,6 +58,33 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Count = count,
             Noun = text,
             Possessor = drafts.PossessorOf(whole),
+        }, take: false);
+    }
+
+    // "tens of thousands demonstrated": people, where a verb follows and nothing is counted.
+    private bool IsCrowd(int t)
+    {
+        if (scene.Lower[t] is not ("thousands" or "hundreds" or "dozens" or "scores" or "millions") || !scene.DepRel(t).StartsWith("nsubj", StringComparison.Ordinal)
+            && !(scene.DepRel(t) == "nmod" && scene.Head(t) >= 0 && scene.Lower[scene.Head(t)] is "tens" or "hundreds" or "dozens" or "scores")) return false;
+        foreach (var child in scene.Tree.Children(t))
+        {
+            if (child > t && scene.DepRel(child) == "nmod") return false;
+        }
+        return true;
+    }
+
+    private void AddCrowd(int t)
+    {
+        var head = scene.DepRel(t) == "nmod" ? scene.Head(t) : t;
+        drafts.Add(new Draft
+        {
+            Range = new(Math.Min(head, t), t + 1),
+            Head = head,
+            Form = MentionForm.Nominal,
+            Kind = EntityKind.Group,
+            Sectors = ["CVL"],
+            Plural = true,
+            Noun = "thousand",
         }, take: false);
     }
 

@@ -28,6 +28,10 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First
             && name.Range.End >= office.Range.End
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
+        // "the Finnish Border Guard" is a body.
+        if (scene.IsCapital(last) && scene.IsHead(last, "organisation") && scene.Case(last) == SentenceCase.Normal && !HasNameAfter(office.Range)) return false;
+        // "the People's Revolutionary Party"
+        if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
         if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
         if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
@@ -167,7 +171,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
                 country ??= entry.Country;
                 if (entry.Kind == GazetteerKind.Organisation && entry.Sectors.Length > 0) sector ??= entry.Sectors[0];
             }
-            else if (scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK") sector ??= group.Keys[0];
+            else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK") sector ??= group.Keys[0];
         }
         return (country, sector);
     }

@@ -19,7 +19,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
     public ImmutableArray<TokenRange> OfVerb(CueMatch match, TokenRange cue, SourcePhrase? source, QuotationTag? tag, SetInTag? setIn)
     {
         if (tag is { } behindQuotation) return _around.WithQuotation(match, behindQuotation);
-        if (setIn is { } inside && _around.OfSetIn(match, inside) is { IsEmpty: false } sentence) return sentence;
+        if (setIn is { } inside) return _around.OfSetIn(match, inside);
         var interrupting = match.Entry.Takes(CueComplements.Quote) ? _around.Of(match, cue, source) : [];
         if (!interrupting.IsEmpty) return interrupting;
         var forward = Behind(match, cue);
@@ -29,6 +29,9 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         if (!moved.IsEmpty) return moved;
         return match.Entry.Takes(CueComplements.Quote) || match.Entry.Strength == CueStrength.Strong ? RestOfSentence(match, cue) : [];
     }
+
+    /// <summary>The words around a source and cue set in by commas; empty where they are no clause.</summary>
+    public ImmutableArray<TokenRange> OfSetIn(CueMatch match, SetInTag tag) => _around.OfSetIn(match, tag);
 
     /// <summary>What a word that takes a side is toward: its complement, the noun that its passive or relative clause has moved; empty if there is none.</summary>
     public ImmutableArray<TokenRange> Side(CueMatch match, TokenRange cue)

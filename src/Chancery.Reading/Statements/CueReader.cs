@@ -32,6 +32,7 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         var raises = match.Entry.Takes(CueComplements.Raising);
         var tag = _tags.At(match.Head);
         var setIn = tag is null && !raises ? _setIn.Of(match) : null;
+        if (setIn is { } group && _contents.OfSetIn(match, group).IsEmpty) setIn = null;
         var source = raises ? null : tag?.Source ?? setIn?.Source ?? _sources.OfVerb(match.Head);
         var content = _contents.OfVerb(match, cue, source, tag, setIn);
         if (content.IsEmpty) return null;

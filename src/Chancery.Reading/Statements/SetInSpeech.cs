@@ -41,10 +41,10 @@ internal sealed class SetInSpeech(Grammar grammar, CueExtent extent)
         return new(new(range, HeadIn(range)), new(first, end));
     }
 
-    // ", said the envoy": of verbs that take no object, so that "the army, in a statement, announced a curfew" is none.
+    // ", said the envoy": of verbs that take no object and no person spoken to, so that "the army, in a statement, announced a curfew" is none.
     private SetInTag? Inverted(CueMatch match, TokenRange cue, TokenRange sentence)
     {
-        if (match.Entry.Takes(CueComplements.Object) || cue.First - 1 <= sentence.First || !grammar.IsComma(cue.First - 1) || grammar.IsQuote(cue.First - 2)) return null;
+        if (match.Entry.Takes(CueComplements.Object | CueComplements.Addressee) || cue.First - 1 <= sentence.First || !grammar.IsComma(cue.First - 1) || grammar.IsQuote(cue.First - 2)) return null;
         var end = _phrases.End(cue.End, sentence.End);
         TokenRange range = new(cue.End, end);
         if (range.Count == 0 || !Names(range) || TailEnd(match, end, sentence.End) is not (var close and >= 0)) return null;
@@ -76,11 +76,19 @@ internal sealed class SetInSpeech(Grammar grammar, CueExtent extent)
         var t = from;
         while (t < limit && t < from + LongestTail && !grammar.IsComma(t) && !IsStop(t))
         {
+            // "after talks that brought them here": a relative clause closes the circumstance.
+            if (t > from && t + 1 < limit && grammar.Xpos(t).StartsWith('W') && grammar.IsFinite(t + 1) && grammar.Upos(t - 1) == Upos.NOUN) return CommaOrEnd(t, limit);
             if (IsClauseWord(t) || grammar.IsQuote(t) || grammar.IsColon(t)) return -1;
             t++;
         }
         if (t < limit && !grammar.IsComma(t) && !IsStop(t)) return -1;
         return t == from || IsCircumstance(from) || match.Entry.Takes(CueComplements.Addressee) ? t : -1;
+    }
+
+    private int CommaOrEnd(int token, int limit)
+    {
+        while (token < limit && !grammar.IsComma(token) && !IsStop(token)) token++;
+        return token;
     }
 
     private bool IsStop(int token) => grammar.Document.FormOf(token) is "." or ";" or "—" or "–" or "--";

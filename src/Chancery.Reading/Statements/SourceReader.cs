@@ -36,7 +36,7 @@ internal sealed class SourceReader(Grammar grammar)
         if (source.Head < verb && Before(verb) is var front && front > last && HasFiniteVerb(new(last + 1, front))) last = front;
         else if (!ReachesOverVerb(source.Range) && !BeginsWithPreposition(source.Range)) return source;
         var first = last;
-        while (first > source.Range.First && !grammar.IsComma(first - 1) && !grammar.IsFinite(first - 1) && grammar.Upos(first - 1) is not (Upos.SCONJ or Upos.CCONJ) && grammar.Form(first - 1) is not "as") first--;
+        while (first > source.Range.First && !grammar.IsComma(first - 1) && grammar.Document.FormOf(first - 1) is not ";" and not ":" && !grammar.IsFinite(first - 1) && grammar.Upos(first - 1) is not (Upos.SCONJ or Upos.CCONJ) && grammar.Form(first - 1) is not "as") first--;
         while (first < last && grammar.Upos(first) is Upos.ADP or Upos.SCONJ) first++;
         TokenRange range = new(first, last + 1);
         return new(range, HeadIn(range));

@@ -1,4 +1,5 @@
 using Chancery.Reading.Entities;
+using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
 
@@ -15,6 +16,26 @@ internal sealed class Speakers(Grammar grammar, Referents referents)
             if ((grammar.Is(child, "flat") || grammar.Is(child, "appos") || grammar.Is(child, "compound")) && referents.OfHead(child) is { } named) return named.Index;
         }
         return referents.At(head)?.Index;
+    }
+
+    /// <summary>Index of the referent of a source: that of its head, else that of its first word where the tree has lost the head; null if none is known.</summary>
+    public int? Of(SourcePhrase source)
+    {
+        if (Of(source.Head) is { } known) return known;
+        var first = source.Range.First;
+        while (first < source.Range.End - 1 && grammar.Upos(first) == Upos.DET) first++;
+        return grammar.IsRelativePronoun(first) ? null : referents.At(first)?.Index;
+    }
+
+    /// <summary>The source's words, from the first word of the office or name that the parser has cut in two ("Deputy | Foreign Minister NAME").</summary>
+    public TokenRange WholeOf(SourcePhrase source)
+    {
+        if (referents.At(source.Range.First) is not { Kind: EntityKind.Person } person) return source.Range;
+        foreach (var mention in person.Mentions)
+        {
+            if (mention.Range.Contains(source.Range.First) && mention.Range.First < source.Range.First && mention.Range.End <= source.Range.End) return new(mention.Range.First, source.Range.End);
+        }
+        return source.Range;
     }
 
     // The relative clause hangs on the noun that its pronoun stands for.

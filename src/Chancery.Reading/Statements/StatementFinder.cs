@@ -93,8 +93,8 @@ public sealed class StatementFinder(ReportingCues cues)
     private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers) => new()
     {
         Index = index,
-        Source = draft.Source is { } source ? speakers.Of(source.Head) : null,
-        SourceRange = draft.Source?.Range,
+        Source = draft.Source is { } source ? speakers.Of(source) : null,
+        SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
         Cue = [draft.Cue],
         CueHead = draft.CueHead,
         Content = draft.Content,

@@ -77,6 +77,36 @@ public sealed class SidesTests
     }
 
     [Fact]
+    public void Names_right_behind_the_two_generals_are_theirs()
+    {
+        var document = Trees.Document("""
+            The the DET DT 3 det
+            two two NUM CD 3 nummod
+            generals general NOUN NNS 9 nsubj
+            , , PUNCT , 5 punct
+            Anton Anton PROPN NNP 3 appos
+            Rill Rill PROPN NNP 5 flat
+            and and CCONJ CC 8 cc
+            Sandoval Sandoval PROPN NNP 5 conj
+            met meet VERB VBD 0 root
+            in in ADP IN 11 case
+            Kel Kel PROPN NNP 9 obl
+            . . PUNCT . 9 punct
+            """);
+        var found = Known.Find(document);
+        Assert.Equal(["Anton Rill", "Sandoval"], found.OfHead(document.IndexOf("generals"))?.Members.Select(m => found.All[m].Name) ?? []);
+    }
+
+    [Fact]
+    public void Tens_of_thousands_are_people()
+    {
+        var document = Trees.Document("Tens ten NOUN NNS 4 nsubj\nof of ADP IN 3 case\nthousands thousand NOUN NNS 1 nmod\nmarched march VERB VBD 0 root\n. . PUNCT . 4 punct");
+        var crowd = Known.Find(document).OfHead(document.IndexOf("Tens"));
+        Assert.Equal((EntityKind.Group, "Tens of thousands"), (crowd?.Kind, crowd?.Name));
+        Assert.Equal(["CVL"], crowd?.Sectors ?? []);
+    }
+
+    [Fact]
     public void Sides_of_whom_nobody_was_named_have_no_members()
     {
         var document = Trees.Document("The the DET DT 2 det\nsides side NOUN NNS 3 nsubj\nagreed agree VERB VBD 0 root\n. . PUNCT . 3 punct");

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Mentions;
+
+/// <summary>Names that the knowledge base has: which of their meanings holds here.</summary>
+internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words, HeadedNames headed)
+{
+    private static readonly ImmutableHashSet<string> SidePrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "by", "with", "between", "against");
+
+    private EntityKind? WrittenKind(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (t + 1 < range.End && NameWords.IsJoiner(scene.Lower[t + 1]) && words.HeadKind(t) is { } kind) return kind;
+        }
+        return words.HeadKind(range.End - 1) is { } last and not EntityKind.Place ? last : null;
+    }
+
+    /// <summary>Adds a name of the knowledge base.</summary>
+    public void Add(GazetteerMatch name, GazetteerEntry entry)
+    {
+        if (entry.Kind == GazetteerKind.Leader)
+        {
+            drafts.AddPerson(name.Range, name.Range, [], Gender.Unknown);
+            return;
+        }
+        var head = scene.GoverningToken(name.Range);
+        if (entry.ProcessKind is { } listed && WrittenKind(name.Range) is { } written && written != listed)
+        {
+            // "Astana meeting" is one meeting of the process that the knowledge base lists, "Constitutional Committee" its body.
+            headed.Add(name.Range, written);
+            return;
+        }
+        var kind = KindOf(name, entry, head);
+        if (kind is null) return;
+        var isPeople = kind == EntityKind.Group;
+        var range = isPeople ? new TokenRange(PhraseEdges.Left(scene, name.Range, name.Range.End), name.Range.End) : name.Range;
+        if (isPeople && drafts.IsTaken(range.First)) range = name.Range;
+        drafts.Add(new Draft
+        {
+            Range = range,
+            Head = head,
+            Form = isPeople ? MentionForm.Nominal : MentionForm.Name,
+            Kind = kind.Value,
+            Name = isPeople ? default : name.Range,
+            Entry = entry.Kind == GazetteerKind.Seat && kind == EntityKind.Place ? null : entry,
+            Country = entry.Country,
+            Sectors = entry.Sectors,
+            Plural = isPeople,
+            Definite = isPeople && DraftList.IsDefinite(scene, range),
+            Noun = isPeople ? "people" : "",
+            Alias = kind is EntityKind.Organisation or EntityKind.Agreement ? words.AliasAfter(name.Range.End) : "",
+        });
+    }
+
+    private EntityKind? KindOf(GazetteerMatch name, GazetteerEntry entry, int head) => entry.Kind switch
+    {
+        GazetteerKind.State => EntityKind.State,
+        GazetteerKind.Adjective => scene.Upos(head) is Upos.NOUN or Upos.PROPN && !IsModifier(head) ? EntityKind.Group : EntityKind.State,
+        GazetteerKind.People => IsModifier(head) ? EntityKind.State : EntityKind.Group,
+        // "met at Camp David", "in the White House": there it is a place.
+        GazetteerKind.Seat => words.CaseOf(head) is "in" or "at" or "near" or "outside" or "inside" ? EntityKind.Place : EntityKind.State,
+        GazetteerKind.Capital => StandsForGovernment(name.Range, head) ? EntityKind.State : EntityKind.Place,
+        GazetteerKind.City or GazetteerKind.Region => EntityKind.Place,
+        GazetteerKind.Organisation => EntityKind.Organisation,
+        GazetteerKind.Process => entry.ProcessKind,
+        _ => null,
+    };
+
+    private bool IsModifier(int head) => scene.DepRel(head) is "amod" or "compound" or "nmod:desc" or "flat" or "det" || (scene.Head(head) > head
+        && scene.DepRel(head) is "nmod" or "conj" && scene.Upos(head) == Upos.ADJ)
+        || (head + 1 < scene.Document.Count && scene.IsHyphen(head + 1)) || (scene.DepRel(head) is "conj" && scene.Head(head) is >= 0 and var first
+            && scene.DepRel(first) is "amod" or "compound");
+
+    /// <summary>Whether a capital is an actor: it does something that is said or decided, it possesses or modifies, or stands beside another side.</summary>
+    private bool StandsForGovernment(TokenRange range, int head)
+    {
+        var (relation, governor) = (scene.DepRel(head), scene.Head(head));
+        if (relation is "conj" && governor >= 0) (relation, governor) = (scene.DepRel(governor), scene.Head(governor));
+        var preposition = words.CaseOf(head);
+        if (relation.StartsWith("nsubj", StringComparison.Ordinal)) return governor >= 0 && scene.Upos(governor) == Upos.VERB && relation != "nsubj:pass"
+            && preposition.Length == 0;
+        if (relation == "nmod:poss") return governor >= 0 && !scene.IsHead(governor, "place");
+        if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod",
+            StringComparison.Ordinal)) return SidePrepositions.Contains(preposition) && range.Count < 3;
+        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? scene.Is(governor, "speech")
+            && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
+    }
+}
