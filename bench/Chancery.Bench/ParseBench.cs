@@ -37,7 +37,8 @@ internal static class ParseBench
         return LanguageModel.Load(stream, path);
     }
 
-    private static List<Document> Read(string path)
+    /// <summary>The documents of a treebank with their tokens and sentences alone.</summary>
+    public static List<Document> Read(string path)
     {
         using var file = File.OpenRead(path);
         using Stream plain = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
@@ -54,7 +55,8 @@ internal static class ParseBench
         }
     }
 
-    private static void Measure(string what, int tokens, Action run)
+    /// <summary>Prints tokens a second of processor time and bytes a token of the best of several runs.</summary>
+    public static void Measure(string what, int tokens, Action run)
     {
         var milliseconds = LeastMilliseconds(run);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -63,8 +65,8 @@ internal static class ParseBench
         Say($"{what,-12} {tokens / milliseconds * 1000,12:N0} tokens/CPU-s {(double)bytes / tokens,8:F0} bytes/token");
     }
 
-    // Processor time, not wall time: on a shared machine the clock runs on while others have the processor.
-    private static double LeastMilliseconds(Action run)
+    /// <summary>Processor time of the best of several runs; not wall time: on a shared machine the clock runs on while others have the processor.</summary>
+    public static double LeastMilliseconds(Action run)
     {
         using var process = Process.GetCurrentProcess();
         var least = double.MaxValue;

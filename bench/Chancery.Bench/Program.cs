@@ -5,7 +5,10 @@ switch (args.FirstOrDefault())
     case "parse" when args.Length == 3:
         ParseBench.Run(args[1], args[2]);
         return 0;
+    case "accurate" when args.Length == 3:
+        AccurateBench.Run(args[1], args[2]);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz]");
+        Console.Error.WriteLine("Usage: Chancery.Bench parse|accurate MODEL FILE.conllu[.gz]");
         return 2;
 }

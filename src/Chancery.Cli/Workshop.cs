@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Reading;
 using Chancery.Reading.Knowledge;
+using Chancery.Reading.Syntax;
 using Chancery.Text;
 using Chancery.Text.Models;
+using Chancery.Text.Neural;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokenisation;
 
@@ -14,34 +16,49 @@ namespace Chancery.Cli;
 internal sealed class Workshop
 {
     private readonly string _folder;
-    private readonly string _modelPath;
-    private readonly LanguageModel _model;
+    private readonly ModelChoice _choice;
+    private readonly LanguageModel _fast;
+    private readonly AccurateModel? _accurate;
 
-    private Workshop(string folder, string modelPath, LanguageModel model) => (_folder, _modelPath, _model) = (folder, modelPath, model);
+    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate) => (_folder, _choice, _fast, _accurate) = (folder, choice, fast, accurate);
 
     /// <summary>Version of the program, without build metadata.</summary>
     public static string Version { get; } =
         (typeof(Workshop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
 
-    /// <summary>Loads the language model.</summary>
+    /// <summary>Loads the language models.</summary>
     /// <param name="folder">Where <c>models</c> and <c>knowledge</c> lie: beside the program.</param>
-    /// <exception cref="ModelException">It is missing, damaged or of another version.</exception>
-    public static Workshop Open(string folder)
+    /// <param name="choice">Which of them shall read.</param>
+    /// <exception cref="ModelException">One is missing, damaged or of another version.</exception>
+    public static Workshop Open(string folder, ModelChoice choice)
     {
-        var path = Path.Combine(folder, "models", "en", "fast.model");
-        if (!File.Exists(path))
-            throw new ModelException($"The language model '{path}' is missing. It belongs to the installation: restore models/en/fast.model, or train it with 'dotnet run -c Release --project training/Chancery.Training -- parser'.");
-        using var stream = File.OpenRead(path);
-        return new(folder, path, LanguageModel.Load(stream, path));
+        var fast = Load(FastPath(folder), LanguageModel.Load, "dotnet run -c Release --project training/Chancery.Training -- parser");
+        var accurate = choice == ModelChoice.Fast ? null : Load(AccuratePath(folder), AccurateModel.Load, "python3 training/neural/train.py");
+        return new(folder, choice, fast, accurate);
     }
 
     /// <summary>Tokens, sentences, tags, lemmas, trees.</summary>
-    public Pipeline Pipeline() => new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(_model.Tagger).Use(_model.Lemmatiser).Use(_model.Parser).Build();
+    /// <param name="overlays">Knowledge folders of the user, laid over ours in order: they too say which sentences are worth the accurate model.</param>
+    /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
+    public Pipeline Pipeline(IReadOnlyList<string> overlays)
+    {
+        var builder = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter());
+        return (_accurate is null
+            ? builder.Use(_fast.Tagger).Use(_fast.Lemmatiser).Use(_fast.Parser)
+            : _choice == ModelChoice.Auto
+                ? builder.Use(new ChoosyParser(_fast, _accurate, new TellingSentences(new(Knowledge, overlays)).Holds))
+                : builder.Use(_accurate.Parser).Use(_fast.Lemmatiser)).Build();
+    }
 
     /// <summary>The whole stair.</summary>
     /// <param name="overlays">Knowledge folders of the user, laid over ours in order.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    public Reader Reader(IReadOnlyList<string> overlays) => new(Pipeline(), new KnowledgeFolder(Knowledge, overlays), [new(_model.Name, _model.Version)], Version);
+    public Reader Reader(IReadOnlyList<string> overlays)
+    {
+        List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
+        if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
+        return new(Pipeline(overlays), new KnowledgeFolder(Knowledge, overlays), models, Version);
+    }
 
     /// <summary>Changes when anything changes that a reading depends on besides the article: program, model, knowledge.</summary>
     /// <param name="overlays">As for <see cref="Reader"/>.</param>
@@ -51,12 +68,26 @@ internal sealed class Workshop
         // A build is told from another by the identity of its modules, which is the same for the same source.
         foreach (var part in new[] { typeof(Document), typeof(Reader) }) hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
         hash.AppendData(Encoding.UTF8.GetBytes(Version));
-        hash.AppendData(File.ReadAllBytes(_modelPath));
+        hash.AppendData(Encoding.UTF8.GetBytes(_choice.ToString()));
+        hash.AppendData(File.ReadAllBytes(FastPath(_folder)));
+        if (_accurate is not null) hash.AppendData(File.ReadAllBytes(AccuratePath(_folder)));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private string Knowledge => Path.Combine(_folder, "knowledge");
+
+    private static string FastPath(string folder) => Path.Combine(folder, "models", "en", "fast.model");
+
+    private static string AccuratePath(string folder) => Path.Combine(folder, "models", "en", "accurate.model");
+
+    private static T Load<T>(string path, Func<Stream, string, T> load, string make)
+    {
+        if (!File.Exists(path))
+            throw new ModelException($"The language model '{path}' is missing. It belongs to the installation: restore models/en/{Path.GetFileName(path)}, or train it with '{make}'.");
+        using var stream = File.OpenRead(path);
+        return load(stream, path);
+    }
 
     private static void AddFolder(IncrementalHash hash, string folder)
     {

@@ -12,17 +12,18 @@ internal static class ParseVerb
     private static readonly Argument<string[]> Inputs = Shared.Inputs("As for read; or CoNLL-U (.conllu, .conllu.gz), whose tokens and sentences are kept.");
 
     private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output.", HelpName = "FILE" };
+    private static readonly Option<ModelChoice> Model = Shared.Model();
 
     public static Command Command(Terminal terminal, string folder)
     {
-        var command = new Command("parse", "Write sentences, tags and trees of articles as CoNLL-U, each token with its place in the text (TokenRange).") { Inputs, Conllu };
-        command.SetAction(result => Run(result.GetValue(Inputs)!, result.GetValue(Conllu), terminal, folder));
+        var command = new Command("parse", "Write sentences, tags and trees of articles as CoNLL-U, each token with its place in the text (TokenRange).") { Inputs, Conllu, Model };
+        command.SetAction(result => Run(result.GetValue(Inputs)!, result.GetValue(Conllu), Workshop.Open(folder, result.GetValue(Model)), terminal));
         return command;
     }
 
-    private static int Run(string[] inputs, string? path, Terminal terminal, string folder)
+    private static int Run(string[] inputs, string? path, Workshop workshop, Terminal terminal)
     {
-        var pipeline = Workshop.Open(folder).Pipeline();
+        var pipeline = workshop.Pipeline([]);
         using var file = path is null ? null : Open(path);
         var writer = file ?? terminal.Out;
         var faults = 0;

@@ -43,4 +43,17 @@ internal static class Shared
             return null;
         },
     };
+
+    public static Option<ModelChoice> Model() => new("--model")
+    {
+        Description = "Which model reads: fast; accurate, slower and with fewer mistakes; or auto: the accurate one only where an event or a statement can be.",
+        HelpName = "fast|accurate|auto",
+        DefaultValueFactory = _ => ModelChoice.Fast,
+        CustomParser = result =>
+        {
+            if (char.IsAsciiLetter(result.Tokens[0].Value.FirstOrDefault()) && Enum.TryParse<ModelChoice>(result.Tokens[0].Value, ignoreCase: true, out var choice)) return choice;
+            result.AddError($"--model: found '{result.Tokens[0].Value}', expected fast, accurate or auto.");
+            return ModelChoice.Fast;
+        },
+    };
 }

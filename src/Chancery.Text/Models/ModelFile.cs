@@ -7,12 +7,15 @@ namespace Chancery.Text.Models;
 /// <summary>The container of a trained model: named sections of bytes under one name, version and checksum.</summary>
 /// <remarks>
 /// Layout, little-endian: magic "CHNCMODL", format version (uint16), SHA-256 of the rest, then name, version (UTF-8 with a length before),
-/// number of sections (int32), and for each its name, its length when unpacked (int32), its length as stored (int32) and its bytes (Brotli).
+/// number of sections (int32), and for each its name, its length when unpacked (int32), its length as stored (int32) and its bytes: Brotli where the lengths
+/// differ, else as they are.
 /// </remarks>
 internal sealed class ModelFile
 {
-    /// <summary>Version of the container, of the sections' layouts and of the features. A file of another version is refused.</summary>
+    /// <summary>Version of the container, of the fast model's sections and of its features. A file of another version is refused.</summary>
     public const int FormatVersion = 2;
+
+    private const string MakeFast = "dotnet run -c Release --project training/Chancery.Training -- parser --data DIR --out models/en/fast.model";
 
     private const int HeaderLength = 8 + 2 + 32;
     private static ReadOnlySpan<byte> Magic => "CHNCMODL"u8;
@@ -32,10 +35,13 @@ internal sealed class ModelFile
     public void Add(string section, byte[] content) => _sections.Add(section, content);
 
     /// <summary>A reader over a section.</summary>
+    /// <param name="section">Its name.</param>
+    /// <param name="path">What to call the file in messages.</param>
+    /// <param name="make">The command that makes such a file.</param>
     /// <exception cref="ModelException">The file has no such section.</exception>
-    public BinaryReader Open(string section, string path) => _sections.TryGetValue(section, out var content)
+    public BinaryReader Open(string section, string path, string make = MakeFast) => _sections.TryGetValue(section, out var content)
         ? new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8)
-        : throw Refuse(path, $"it has the sections {string.Join(", ", _sections.Keys.Order(StringComparer.Ordinal))}", $"a section \"{section}\"");
+        : throw Refuse(path, $"it has the sections {string.Join(", ", _sections.Keys.Order(StringComparer.Ordinal))}", $"a section \"{section}\"", make);
 
     /// <summary>Writes the file.</summary>
     public void Write(Stream stream)
@@ -65,26 +71,27 @@ internal sealed class ModelFile
     /// <summary>Reads a file whole and checks it.</summary>
     /// <param name="stream">The file, at its start.</param>
     /// <param name="path">What to call it in messages.</param>
+    /// <param name="expected">Version of the format that the reader knows.</param>
+    /// <param name="make">The command that makes such a file.</param>
     /// <exception cref="ModelException">It is no model, of another format version, or damaged.</exception>
-    public static ModelFile Read(Stream stream, string path)
+    public static ModelFile Read(Stream stream, string path, int expected = FormatVersion, string make = MakeFast)
     {
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
         if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
-            throw Refuse(path, $"{bytes.Length} bytes that do not begin as a model does", "a Chancery model (\"CHNCMODL\")");
+            throw Refuse(path, $"{bytes.Length} bytes that do not begin as a model does", "a Chancery model (\"CHNCMODL\")", make);
         var version = bytes[8] | (bytes[9] << 8);
-        if (version != FormatVersion) throw Refuse(path, $"format version {version}", $"format version {FormatVersion}");
+        if (version != expected) throw Refuse(path, $"format version {version}", $"format version {expected}", make);
         var body = bytes[HeaderLength..];
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[10..HeaderLength]))
-            throw Refuse(path, "a checksum that does not fit its bytes: the file is damaged or cut short", "the checksum written with it");
+            throw Refuse(path, "a checksum that does not fit its bytes: the file is damaged or cut short", "the checksum written with it", make);
         return ReadBody(new MemoryStream(copy.GetBuffer(), HeaderLength, body.Length, writable: false));
     }
 
     /// <summary>An exception that names the file, what was found, what was expected and what to do.</summary>
-    public static ModelException Refuse(string path, string found, string expected) => new(
-        $"The model {path} cannot be used: found {found}; expected {expected}. Fetch the file again (git checkout -- models) or train it: " +
-        "dotnet run -c Release --project training/Chancery.Training -- parser --data DIR --out models/en/fast.model");
+    public static ModelException Refuse(string path, string found, string expected, string make = MakeFast) => new(
+        $"The model {path} cannot be used: found {found}; expected {expected}. Fetch the file again (git checkout -- models) or train it: {make}");
 
     // The checksum holds, so the lengths inside can be trusted.
     private static ModelFile ReadBody(MemoryStream body)
@@ -96,9 +103,14 @@ internal sealed class ModelFile
         {
             var name = reader.ReadString();
             var content = new byte[reader.ReadInt32()];
-            using var packed = new MemoryStream(reader.ReadBytes(reader.ReadInt32()), writable: false);
-            using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
-            unpacked.ReadExactly(content);
+            var stored = reader.ReadInt32();
+            if (stored == content.Length) reader.BaseStream.ReadExactly(content);
+            else
+            {
+                using var packed = new MemoryStream(reader.ReadBytes(stored), writable: false);
+                using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+                unpacked.ReadExactly(content);
+            }
             file.Add(name, content);
         }
         return file;
@@ -108,6 +120,6 @@ internal sealed class ModelFile
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 9 }, leaveOpen: true)) brotli.Write(content);
-        return packed.ToArray();
+        return packed.Length < content.Length ? packed.ToArray() : content;
     }
 }
