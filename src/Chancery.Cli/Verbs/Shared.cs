@@ -46,9 +46,8 @@ internal static class Shared
 
     public static Option<ModelChoice> Model() => new("--model")
     {
-        Description = "Which model reads: fast; accurate, slower and with fewer mistakes; or auto: the accurate one only where an event or a statement can be.",
-        HelpName = "fast|accurate|auto",
-        DefaultValueFactory = _ => ModelChoice.Fast,
+        Description = "Which model reads: fast (unless given); accurate: slower, with fewer mistakes; auto: the accurate one only where an event or a statement can be.",
+        HelpName = "MODEL",
         CustomParser = result =>
         {
             if (char.IsAsciiLetter(result.Tokens[0].Value.FirstOrDefault()) && Enum.TryParse<ModelChoice>(result.Tokens[0].Value, ignoreCase: true, out var choice)) return choice;

@@ -1,7 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-
 namespace Chancery.Text.Neural;
 
 /// <summary>Vectors of the features of words, in 16 bits; a word is the sum of its features' vectors.</summary>
