@@ -8,7 +8,10 @@ switch (args.FirstOrDefault())
     case "accurate" when args.Length == 3:
         AccurateBench.Run(args[1], args[2]);
         return 0;
+    case "share" when args.Length == 4:
+        AccurateBench.Share(args[1], args[2], args[3]);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Bench parse|accurate MODEL FILE.conllu[.gz]");
+        Console.Error.WriteLine("Usage: Chancery.Bench parse|accurate MODEL FILE.conllu[.gz] | share FASTMODEL KNOWLEDGE FILE.conllu[.gz]");
         return 2;
 }

@@ -14,6 +14,9 @@ internal static class NeuralFixture
 
     public static string Of(string name) => Path.Combine(Repository.Root, "tests", "Chancery.Text.Tests", "Neural", name);
 
+    /// <summary>Tags and trees by the small network.</summary>
+    public static Document Parse(Document document) => Tiny.Parser.Annotate(document);
+
     /// <summary>Sentences of words that blanks part, as a document.</summary>
     public static Document Document(params IReadOnlyList<string> sentences)
     {

@@ -13,10 +13,10 @@ public sealed class SameBytesTests
     public void A_sentence_gets_the_same_whatever_stands_around_it() => Sentence.Array[1, 60].Sample(
         sentences =>
         {
-            var together = NeuralFixture.Tiny.Parser.Annotate(NeuralFixture.Document(sentences));
+            var together = NeuralFixture.Parse(NeuralFixture.Document(sentences));
             for (var s = 0; s < sentences.Length; s++)
             {
-                var alone = NeuralFixture.Tiny.Parser.Annotate(NeuralFixture.Document(sentences[s]));
+                var alone = NeuralFixture.Parse(NeuralFixture.Document(sentences[s]));
                 Assert.Equal(Rows(alone, 0), Rows(together, s));
             }
         },
@@ -26,7 +26,7 @@ public sealed class SameBytesTests
     public void Every_sentence_has_one_root_and_every_token_leads_to_it() => Sentence.Array[1, 60].Sample(
         sentences =>
         {
-            var parsed = NeuralFixture.Tiny.Parser.Annotate(NeuralFixture.Document(sentences));
+            var parsed = NeuralFixture.Parse(NeuralFixture.Document(sentences));
             foreach (var sentence in parsed.Sentences)
                 Assert.True(TreeDecoder.IsTree([.. parsed.Heads[sentence.First..sentence.End].Select(h => h < 0 ? -1 : h - sentence.First)]));
         },
@@ -35,7 +35,7 @@ public sealed class SameBytesTests
     [Fact]
     public void A_sentence_too_long_for_one_piece_is_still_one_tree()
     {
-        var parsed = NeuralFixture.Tiny.Parser.Annotate(NeuralFixture.Document(string.Join(' ', Enumerable.Repeat("Oslo met", 400)), "The end"));
+        var parsed = NeuralFixture.Parse(NeuralFixture.Document(string.Join(' ', Enumerable.Repeat("Oslo met", 400)), "The end"));
 
         Assert.True(TreeDecoder.IsTree([.. parsed.Heads[..800]]));
         Assert.Equal("parataxis", parsed.DepRels[parsed.Heads.Select((h, i) => (h, i)).Last(x => x.h >= 0 && x.i < 800 && x.i >= 600 && parsed.Heads[x.h] < 0).i]);

@@ -39,7 +39,7 @@ public sealed class ShippedAccurateTests
     }
 
     [Fact]
-    public void A_model_of_another_kind_is_refused_with_the_command_that_makes_the_right_one()
+    public void A_fast_model_is_refused_with_the_command_that_makes_an_accurate_one()
     {
         var file = new ModelFile("en/fast", "2001.02.03");
         using var stream = new MemoryStream();
@@ -49,14 +49,14 @@ public sealed class ShippedAccurateTests
         var message = Assert.Throws<ModelException>(() => AccurateModel.Load(stream, "models/x.model")).Message;
 
         Assert.Contains("models/x.model", message, StringComparison.Ordinal);
-        Assert.Contains("expected a section \"names\"", message, StringComparison.Ordinal);
+        Assert.Contains($"found format version {ModelFile.FormatVersion}; expected format version {AccurateModel.FormatVersion}", message, StringComparison.Ordinal);
         Assert.Contains("training/neural/train.py", message, StringComparison.Ordinal);
     }
 
     private static Document Read(string text)
     {
-        if (Shipped.Value is not { } model) Assert.Skip($"There is no model models/en/accurate.model in '{Repository.Root}'.");
-        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Parser).Build();
+        if (Shipped.Value is null) Assert.Skip($"There is no model models/en/accurate.model in '{Repository.Root}'.");
+        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(Shipped.Value.Parser).Build();
         return pipeline.Annotate(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
     }
 

@@ -25,7 +25,7 @@ public sealed class TorchTests
     {
         var document = NeuralFixture.Document([.. NeuralFixture.Expected.Select(s => string.Join(' ', s.Select(w => w[0])))]);
 
-        var parsed = NeuralFixture.Tiny.Parser.Annotate(document);
+        var parsed = NeuralFixture.Parse(document);
 
         foreach (var (sentence, expected) in parsed.Sentences.Zip(NeuralFixture.Expected))
         {
