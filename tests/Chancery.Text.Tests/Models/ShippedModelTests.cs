@@ -1,14 +1,9 @@
 using Chancery.Testing;
-using Chancery.Text.Models;
-using Chancery.Text.Sentences;
-using Chancery.Text.Tokenisation;
 
 namespace Chancery.Text.Tests.Models;
 
 public sealed class ShippedModelTests
 {
-    private static readonly Lazy<Pipeline?> Shipped = new(Load);
-
     [Theory]
     [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "met", "VERB VBD meet -1 root")]
     [InlineData("The foreign minister met her counterpart in Geneva on Monday.", "minister", "NOUN NN minister met nsubj")]
@@ -47,16 +42,7 @@ public sealed class ShippedModelTests
 
     private static Document Read(string text)
     {
-        if (Shipped.Value is null) Assert.Skip($"There is no model models/en/fast.model in '{Repository.Root}'.");
-        return Shipped.Value.Annotate(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
-    }
-
-    private static Pipeline? Load()
-    {
-        var path = Path.Combine(Repository.Models, "en", "fast.model");
-        if (!File.Exists(path)) return null;
-        using var stream = File.OpenRead(path);
-        var model = LanguageModel.Load(stream, path);
-        return new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Lemmatiser).Use(model.Parser).Build();
+        if (ShippedModel.Pipeline is null) Assert.Skip($"There is no model models/en/fast.model in '{Repository.Root}'.");
+        return ShippedModel.Pipeline.Annotate(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
     }
 }

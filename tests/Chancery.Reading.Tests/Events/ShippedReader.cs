@@ -1,0 +1,24 @@
+using Chancery.Reading.Knowledge;
+using Chancery.Testing;
+using Chancery.Text;
+
+namespace Chancery.Reading.Tests.Events;
+
+/// <summary>The whole stair as it is shipped, for tests that read sentences.</summary>
+internal static class ShippedReader
+{
+    private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.Pipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
+
+    /// <summary>The reader; the test skips where the repository has no language model.</summary>
+    public static Reader Reader
+    {
+        get
+        {
+            if (Loaded.Value is null) Assert.Skip($"There is no model models/en/fast.model in '{Repository.Root}'.");
+            return Loaded.Value;
+        }
+    }
+
+    /// <summary>Reads a paragraph.</summary>
+    public static ReadingMaterial Read(string text) => Reader.ReadMaterial(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
+}

@@ -1,0 +1,28 @@
+using Chancery.Text;
+using Chancery.Text.Models;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokenisation;
+
+namespace Chancery.Testing;
+
+/// <summary>The language model of the repository, loaded once for all tests of a process.</summary>
+public static class ShippedModel
+{
+    private static readonly Lazy<LanguageModel?> Loaded = new(Load);
+
+    /// <summary>Null where there is no model: tests that need it skip.</summary>
+    public static LanguageModel? Model => Loaded.Value;
+
+    /// <summary>Tokens, sentences, tags, lemmas and trees; null where there is no model.</summary>
+    public static Pipeline? Pipeline { get; } = Model is { } model
+        ? new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Lemmatiser).Use(model.Parser).Build()
+        : null;
+
+    private static LanguageModel? Load()
+    {
+        var path = Path.Combine(Repository.Models, "en", "fast.model");
+        if (!File.Exists(path)) return null;
+        using var stream = File.OpenRead(path);
+        return LanguageModel.Load(stream, path);
+    }
+}
