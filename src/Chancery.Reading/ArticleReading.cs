@@ -222,7 +222,7 @@ public sealed record Statement
     /// <summary>"direct", "indirect", "mixed".</summary>
     public required string Speech { get; init; }
 
-    /// <summary>"assertion", "belief", "intention", "question", "promise", "demand".</summary>
+    /// <summary>"assertion", "belief", "intention", "question", "promise", "demand", "denial".</summary>
     public required string Kind { get; init; }
 
     /// <summary>Entities spoken to.</summary>

@@ -25,13 +25,13 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public void The_version_is_one_line() => Assert.Equal($"chancery {Workshop.Version}\n", _session.Run("--version").Out);
 
-    /// <summary>docs/cli.md is made from the help. After a change: CHANCERY_WRITE_DOCS=1 dotnet run --project tests/Chancery.Cli.Tests</summary>
+    /// <summary>docs/cli.md is made from the help. After a change: UPDATE_GOLDEN=1 dotnet run --project tests/Chancery.Cli.Tests -c Release</summary>
     [Fact]
     public void The_page_on_the_command_line_is_the_help()
     {
         var path = Path.Combine(Repository.Root, "docs", "cli.md");
         var page = Page();
-        if (Environment.GetEnvironmentVariable("CHANCERY_WRITE_DOCS") == "1") File.WriteAllText(path, page);
+        if (Golden.IsUpdating) File.WriteAllText(path, page);
         Assert.Equal(page, File.ReadAllText(path));
     }
 

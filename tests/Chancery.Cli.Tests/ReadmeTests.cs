@@ -8,7 +8,7 @@ public sealed class ReadmeTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    /// <summary>The block after "chancery read" in README.md. After a change of what is read: CHANCERY_WRITE_DOCS=1 dotnet run --project tests/Chancery.Cli.Tests</summary>
+    /// <summary>The block after "chancery read" in README.md. After a change of what is read: UPDATE_GOLDEN=1 dotnet run --project tests/Chancery.Cli.Tests -c Release</summary>
     [Fact]
     public void The_sample_in_the_README_is_what_the_program_prints()
     {
@@ -17,10 +17,10 @@ public sealed class ReadmeTests : IDisposable
         var start = readme.IndexOf("<!-- sample -->\n```text\n", StringComparison.Ordinal) + "<!-- sample -->\n```text\n".Length;
         var end = readme.IndexOf("```\n<!-- /sample -->", StringComparison.Ordinal);
         Assert.True(start > 30 && end >= start, "README.md has no sample between <!-- sample --> and <!-- /sample -->.");
-        var article = Path.Combine(Repository.Root, "examples", "reykjavik-1986.txt");
+        var article = Path.Combine(Repository.Root, "examples", "minsk-2015.txt");
         var answer = _session.Run("read", article, "--into", _session["r.duckdb"]);
         var sample = string.Concat(answer.Out.Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0).Select(l => l + "\n"));
-        if (Environment.GetEnvironmentVariable("CHANCERY_WRITE_DOCS") == "1")
+        if (Golden.IsUpdating)
         {
             File.WriteAllText(path, readme = readme[..start] + sample + readme[end..]);
             end = readme.IndexOf("```\n<!-- /sample -->", StringComparison.Ordinal);

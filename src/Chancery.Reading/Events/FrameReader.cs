@@ -75,7 +75,7 @@ public sealed class FrameReader(Plover plover)
             "recipient" => value == "none" ? frame with { HasNoRecipient = true } : frame with { Recipient = Side(line, value) },
             "noun-actor" => frame with { NounActor = Side(line, value) },
             "noun-recipient" => value == "none" ? frame with { NounRecipient = new([]) } : frame with { NounRecipient = Side(line, value) },
-            "sides" => value == "all" ? frame with { AllSidesAct = true } : throw line.Error($"'sides: {value}' is unknown; expected 'sides: all'."),
+            "sides" => value == "all" ? frame with { AllSidesAct = true } : throw line.Error($"'sides: {value}' is unknown; expected 'sides: all'.", value),
             "content" => frame with { Content = Actual(line, value) },
             "actuality" => frame with { OwnActuality = Actual(line, value) },
             "about" => frame with { About = [.. value.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] },
@@ -91,12 +91,12 @@ public sealed class FrameReader(Plover plover)
     private Frame WithCode(Frame frame, KnowledgeLine line, string value)
     {
         var words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 1 or > 3) throw line.Error($"'code: {value}' is not 'TYPE mode CAMEO'.");
-        if (!plover.Types.TryGetValue(words[0], out var type)) throw line.Error($"'{words[0]}' is no PLOVER type; expected one of {string.Join(", ", plover.Types.Keys.Order(StringComparer.Ordinal))}.");
+        if (words.Length is < 1 or > 3) throw line.Error($"'code: {value}' is not 'TYPE mode CAMEO'.", value);
+        if (!plover.Types.TryGetValue(words[0], out var type)) throw line.Error($"'{words[0]}' is no PLOVER type; expected one of {string.Join(", ", plover.Types.Keys.Order(StringComparer.Ordinal))}.", words[0]);
         var mode = words.Length > 1 && words[1] != "-" ? words[1] : null;
-        if (mode is not null && !type.Modes.ContainsKey(mode)) throw line.Error($"'{mode}' is no mode of {type.Name}; expected - or one of {string.Join(", ", type.Modes.Keys.Order(StringComparer.Ordinal))}.");
+        if (mode is not null && !type.Modes.ContainsKey(mode)) throw line.Error($"'{mode}' is no mode of {type.Name}; expected - or one of {string.Join(", ", type.Modes.Keys.Order(StringComparer.Ordinal))}.", mode);
         var cameo = words.Length > 2 && words[2] != "-" ? words[2] : null;
-        if (cameo is not null && !plover.Cameo.ContainsKey(cameo)) throw line.Error($"'{cameo}' is no CAMEO code of ontology/cameo.txt.");
+        if (cameo is not null && !plover.Cameo.ContainsKey(cameo)) throw line.Error($"'{cameo}' is no CAMEO code of ontology/cameo.txt.", cameo);
         return frame with { Type = type.Name, Mode = mode, Cameo = cameo };
     }
 
@@ -125,7 +125,7 @@ public sealed class FrameReader(Plover plover)
                 {
                     [var slot] => new(slot, null),
                     [var slot, "as", var role] => new(slot, role),
-                    _ => throw line.Error($"'{part}' is no side; expected 'slot' or 'slot as role'."),
+                    _ => throw line.Error($"'{part}' is no side; expected 'slot' or 'slot as role'.", part),
                 });
             }
             alternatives.Add(slots.ToImmutable());
@@ -147,7 +147,7 @@ public sealed class FrameReader(Plover plover)
             if (filter == "<any>") any = true;
             else if (filter == "none") none = true;
             else if (Kinds.TryGetValue(filter, out var some)) kinds.UnionWith(some);
-            else if (filter.StartsWith('<')) throw line.Error($"'{filter}' is no kind; expected <any> or one of {string.Join(" ", Kinds.Keys.Order(StringComparer.Ordinal))}.");
+            else if (filter.StartsWith('<')) throw line.Error($"'{filter}' is no kind; expected <any> or one of {string.Join(" ", Kinds.Keys.Order(StringComparer.Ordinal))}.", filter);
             else lemmas.UnionWith(filter.Split('/'));
         }
         return new(slot, kinds.ToFrozenSet(), lemmas.ToFrozenSet(StringComparer.Ordinal), any, none, forbidden);
@@ -158,7 +158,7 @@ public sealed class FrameReader(Plover plover)
         ImmutableArray<string> contexts = [.. value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)];
         foreach (var context in contexts)
         {
-            if (!plover.Contexts.Contains(context)) throw line.Error($"'{context}' is no PLOVER context.");
+            if (!plover.Contexts.Contains(context)) throw line.Error($"'{context}' is no PLOVER context.", context);
         }
         return contexts;
     }

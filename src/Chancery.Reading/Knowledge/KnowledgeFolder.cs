@@ -7,9 +7,15 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Text">Never empty.</param>
 public readonly record struct KnowledgeLine(string File, int Number, int Indent, string Text)
 {
-    /// <summary>An error that names this line.</summary>
+    /// <summary>An error that names this line and the column where its text begins.</summary>
     /// <param name="message">What was found and what was expected.</param>
-    public KnowledgeException Error(string message) => new($"{File}:{Number}: {message}");
+    public KnowledgeException Error(string message) => Error(message, Text);
+
+    /// <summary>An error that names this line and the column of the words that are wrong.</summary>
+    /// <param name="message">What was found and what was expected.</param>
+    /// <param name="at">The words; where the line does not have them, the column is that of its text.</param>
+    public KnowledgeException Error(string message, string at) =>
+        new($"{File}:{Number}:{Indent + Math.Max(0, Text.LastIndexOf(at, StringComparison.Ordinal)) + 1}: {message}");
 }
 
 /// <summary>A knowledge file is wrong; the message names file, line, what was found and what was expected.</summary>

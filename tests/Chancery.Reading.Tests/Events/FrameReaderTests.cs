@@ -27,18 +27,33 @@ public sealed class FrameReaderTests
         Assert.Equal(["meeting", "talk"], trigger[0].Parts[0].Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("  code: CONSULT stroll 040\n", "'stroll' is no mode of CONSULT")]
-    [InlineData("  code: TALK - 040\n", "'TALK' is no PLOVER type")]
-    [InlineData("  code: CONSULT - 9999\n", "'9999' is no CAMEO code")]
-    [InlineData("  code: CONSULT - 040\n  object: <animal>\n", "'<animal>' is no kind")]
-    [InlineData("  code: CONSULT - 040\n  certainty: high\n", "no preposition")]
-    public void Errors_name_what_was_found(string body, string expected)
+    [Fact]
+    public void A_modal_is_a_trigger_of_its_own_and_speaker_and_clause_subject_are_slots()
     {
-        var error = Record.Exception(() => Read("frame t\n" + body + "  Verb2: x\n"));
-        Assert.IsType<KnowledgeException>(error);
-        if (expected != "no preposition") Assert.Contains(expected, error.Message, StringComparison.Ordinal);
-        Assert.Contains("t.frames:", error.Message, StringComparison.Ordinal);
+        var frame = Read("frame t\n  code: REQUEST - 100\n  modal: must, have to\n  speaker: <actor>\n  not clause-subject: none\n  actor: speaker\n  recipient: clause-subject | subject\n  yes: x\n")[0];
+        Assert.Equal([(TriggerKind.Modal, "must", 0), (TriggerKind.Modal, "have", 1)], frame.Triggers.Select(t => (t.Kind, t.Head, t.Parts.Length)));
+        Assert.Equal(["speaker", "clause-subject"], frame.Conditions.Select(c => c.Slot));
+        Assert.Equal((true, true), (frame.Conditions[1].IsForbidden, frame.Conditions[1].None));
+        Assert.Equal(["clause-subject", "subject"], frame.Recipient!.Alternatives.Select(a => a[0].Slot));
+    }
+
+    [Theory]
+    [InlineData("  code: CONSULT stroll 040\n", "t.frames:2:17: 'stroll' is no mode of CONSULT")]
+    [InlineData("  code: TALK - 040\n", "t.frames:2:9: 'TALK' is no PLOVER type")]
+    [InlineData("  code: CONSULT - 9999\n", "t.frames:2:19: '9999' is no CAMEO code")]
+    [InlineData("  code: CONSULT - 040\n  object: <any> <animal>\n", "t.frames:3:17: '<animal>' is no kind")]
+    [InlineData("  code: CONSULT - 040\n  verb: meet\n  sides: both\n", "t.frames:4:10: 'sides: both' is unknown")]
+    [InlineData("  actor: subject as big host\n", "t.frames:2:10: 'subject as big host' is no side")]
+    [InlineData("  contexts: military, rural\n", "t.frames:2:23: 'rural' is no PLOVER context")]
+    [InlineData("  Verb2: x\n", "t.frames:2:3: 'Verb2' is no key of a frame")]
+    [InlineData("  verb:\n", "t.frames:2:3: the key 'verb' has no value")]
+    [InlineData("  meets\n", "t.frames:2:3: 'meets' is not 'key: value'")]
+    [InlineData("  code: CONSULT - 040\n  yes: x\n", "t.frames:1: frame 't' has no 'verb:', 'noun:', 'adjective:' or 'modal:' line")]
+    [InlineData("  verb: meet\n  yes: x\n", "t.frames:1: frame 't' has no 'code:' line")]
+    public void Errors_name_file_line_and_column_and_what_was_found(string body, string expected)
+    {
+        var error = Assert.Throws<KnowledgeException>(() => Read("frame t\n" + body));
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
     private ImmutableArray<Frame> Read(string text)

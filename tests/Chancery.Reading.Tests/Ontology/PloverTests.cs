@@ -48,6 +48,6 @@ public sealed class PloverTests
         Directory.CreateDirectory(Path.Combine(folder, "ontology"));
         File.WriteAllText(Path.Combine(folder, "ontology", "plover.txt"), "# head\ntype AGREE five 2.5\n");
         var error = Assert.Throws<KnowledgeException>(() => Plover.Load(new KnowledgeFolder(folder)));
-        Assert.Contains("plover.txt:2: 'five' is no quad class", error.Message, StringComparison.Ordinal);
+        Assert.Contains("plover.txt:2:1: 'five' is no quad class", error.Message, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,7 @@ public class ReportingCuesTests
     public void A_wrong_line_is_told_with_its_place(string text, string expected)
     {
         var error = Assert.Throws<KnowledgeException>(() => ReportingCues.Parse([new("cues.txt", 61, 0, text)]));
-        Assert.Contains("cues.txt:61: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("cues.txt:61:1: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 

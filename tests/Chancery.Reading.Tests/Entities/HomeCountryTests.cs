@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Tests.Dates;
+using Chancery.Testing;
+using Chancery.Text;
+
+namespace Chancery.Reading.Tests.Entities;
+
+/// <summary>Articles of two sentences: whoever is to be at home stands in the first; the second names others as often as told.</summary>
+public sealed class HomeCountryTests
+{
+    private static readonly HeadNouns Heads = HeadNouns.Load(new KnowledgeFolder(Repository.Knowledge));
+
+    private static readonly string Police = "the/the/DET/DT/2/det police/police/NOUN/NN/0/root";
+
+    [Fact]
+    public void A_group_is_at_home_where_the_article_is() =>
+        Assert.Equal(("PER", "context"), Home(Police, EntityKind.Group, "COP", ("PER", 4), ("JPN", 1)));
+
+    [Fact]
+    public void Too_few_mentions_or_no_country_in_the_majority_tell_nothing()
+    {
+        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 3)));
+        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 4), ("JPN", 3), ("CHL", 3)));
+    }
+
+    [Fact]
+    public void Bodies_of_no_state_are_nobodys_home() => Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("UNO", 6)));
+
+    [Fact]
+    public void Words_of_abroad_soldiers_journalists_and_ministers_in_the_plural_are_left_alone()
+    {
+        Assert.Equal((null, null), Home("foreign/foreign/ADJ/JJ/2/amod police/police/NOUN/NN/0/root", EntityKind.Group, "COP", ("PER", 6)));
+        Assert.Equal((null, null), Home("the/the/DET/DT/2/det troops/troops/NOUN/NNS/0/root", EntityKind.Group, "MIL", ("PER", 6)));
+        Assert.Equal((null, null), Home("some/some/DET/DT/2/det reporters/reporter/NOUN/NNS/0/root", EntityKind.Group, "JRN", ("PER", 6)));
+        Assert.Equal((null, null), Home("the/the/DET/DT/2/det ministers/minister/NOUN/NNS/0/root", EntityKind.Group, "GOV", ("PER", 6)));
+        Assert.Equal(("PER", "context"), Home("the/the/DET/DT/2/det minister/minister/NOUN/NN/0/root", EntityKind.Group, "GOV", ("PER", 6)));
+    }
+
+    [Fact]
+    public void A_person_is_at_home_only_in_a_domestic_article()
+    {
+        const string name = "Mayor/mayor/PROPN/NNP/0/root Rill/Rill/PROPN/NNP/1/flat";
+        Assert.Equal(("PER", "context"), Home(name, EntityKind.Person, "GOV", ("PER", 6), ("JPN", 1)));
+        Assert.Equal((null, null), Home(name, EntityKind.Person, "GOV", ("PER", 6), ("JPN", 4)));
+    }
+
+    [Fact]
+    public void What_the_text_tells_stays()
+    {
+        var (document, referents) = Article(Police, EntityKind.Group, "COP", ("PER", 6));
+        var told = new Referents(referents.All.SetItem(0, referents.All[0] with { Country = "CHL", Basis = "text" }), document.Count);
+        Assert.Equal(told.All.AsEnumerable(), HomeCountry.Fill(document, told, Heads).All);
+    }
+
+    private static (string? Country, string? Basis) Home(string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named)
+    {
+        var (document, referents) = Article(words, kind, sector, named);
+        var filled = HomeCountry.Fill(document, referents, Heads).All[0];
+        return (filled.Country, filled.Basis);
+    }
+
+    private static (Document Document, Referents Referents) Article(string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named)
+    {
+        var length = words.Split(' ').Length;
+        var document = Written.Tree(words + string.Concat(named.SelectMany(n => Enumerable.Repeat($" {n.Country}/{n.Country}/PROPN/NNP/1/dep", n.Mentions))));
+        document = document with { Sentences = [new(0, length), new(length, document.Count)], SentenceBlocks = [0, 0] };
+        var all = ImmutableArray.CreateBuilder<Referent>();
+        all.Add(new()
+        {
+            Index = 0,
+            Kind = kind,
+            Name = "the one",
+            Sectors = [sector],
+            Mentions = [new(new(0, length), kind == EntityKind.Person ? 0 : 1, kind == EntityKind.Person ? MentionForm.Name : MentionForm.Nominal)],
+        });
+        var at = length;
+        foreach (var (country, mentions) in named)
+        {
+            var first = at;
+            all.Add(new()
+            {
+                Index = all.Count,
+                Kind = EntityKind.State,
+                Name = country,
+                Country = country,
+                Mentions = [.. Enumerable.Range(first, mentions).Select(t => new Chancery.Reading.Mentions.Mention(new(t, t + 1), t, MentionForm.Name))],
+            });
+            at += mentions;
+        }
+        return (document, new(all.ToImmutable(), document.Count));
+    }
+}
