@@ -104,12 +104,19 @@ public sealed class Reader
         var document = material.Document;
         var tree = new Tree(document);
         var referents = _entities.Find(document, tree, published);
+        if (SubjectLists.Mend(document, referents) is var mended && !ReferenceEquals(mended, document))
+        {
+            document = mended;
+            tree = new Tree(document);
+            referents = _entities.Find(document, tree, published);
+        }
         var attributions = _statements.Find(document, tree, referents);
         var dates = _dates.Find(document, published);
         if (published is null) problems.AddRange(Unresolved(document, dates));
         var events = _events.Code(new(document, tree, referents, attributions, dates, material.Dateline, published));
         return material with
         {
+            Document = document,
             Referents = referents,
             Attributions = attributions,
             Events = events,

@@ -54,8 +54,8 @@ internal static class PhraseEdges
         if (scene.Upos(t) == Upos.VERB && scene.DepRel(t) is not ("amod" or "compound")) return false;
         var head = scene.Head(t);
         if (head > t && head < reach) return true;
-        // "Turkish President NAME" at the head of a sentence, torn apart by the parser.
-        if (scene.IsCapital(first) && scene.OfficeAt(first) is not null && scene.NameAt(t) is { } name && name.Range.End == first && scene.Choose(name.Entries).Kind == GazetteerKind.Adjective) return true;
+        // "Turkish President NAME", "and PLO official NAME", torn apart by the parser.
+        if (scene.OfficeAt(first) is not null && scene.NameAt(t) is { } name && name.Range.End == first && scene.Choose(name.Entries).Kind is GazetteerKind.Adjective or GazetteerKind.Organisation) return true;
         // A name in front that the parser made the head of what follows ("State Department spokesman" hung flat).
         return head == first - 1 || scene.DepRel(first).StartsWith("flat", StringComparison.Ordinal) && scene.Head(first) == t;
     }

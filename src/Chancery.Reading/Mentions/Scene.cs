@@ -168,6 +168,7 @@ internal sealed class Scene
 
     private int Rank(int token) => Upos(token) switch
     {
+        Chancery.Text.Upos.PROPN or Chancery.Text.Upos.NOUN when DepRel(token).StartsWith("nsubj", StringComparison.Ordinal) => 3,
         Chancery.Text.Upos.PROPN or Chancery.Text.Upos.NOUN or Chancery.Text.Upos.PRON => 2,
         Chancery.Text.Upos.PUNCT or Chancery.Text.Upos.ADP or Chancery.Text.Upos.CCONJ or Chancery.Text.Upos.DET => 0,
         _ => 1,
