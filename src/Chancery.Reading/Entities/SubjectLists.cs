@@ -74,7 +74,9 @@ internal static class SubjectLists
         return kept;
     }
 
-    private static bool AreAlike(Referent one, Referent other) => one.Kind == other.Kind || (one.Kind != EntityKind.Person && other.Kind != EntityKind.Person);
+    private static bool AreAlike(Referent one, Referent other) => one.Kind == other.Kind || (IsBody(one) && IsBody(other));
+
+    private static bool IsBody(Referent referent) => referent.Kind is EntityKind.State or EntityKind.Organisation;
 
     private static Link LinkOf(Document document, TokenRange between)
     {
@@ -109,7 +111,9 @@ internal static class SubjectLists
         return before < 0 || document.SentenceOf(before) != document.SentenceOf(first) || document.Upos[before] is Upos.PUNCT or Upos.SCONJ or Upos.ADV;
     }
 
-    private static bool IsJoined(Document document, List<Mention> list) => list.Skip(1).All(m => document.Heads[m.Head] == list[0].Head && document.DepRels[m.Head] == "conj");
+    // Joined by the parser, to the first or ("the leaders of Russia, Ukraine and France") to a name inside it.
+    private static bool IsJoined(Document document, List<Mention> list) => list.Skip(1).Any(m => document.Heads[m.Head] != list[0].Head && list[0].Range.Contains(document.Heads[m.Head]))
+        || list.Skip(1).All(m => document.Heads[m.Head] == list[0].Head && document.DepRels[m.Head] == "conj");
 
     // Whether the verb hangs somewhere below a member: then joining would close a circle.
     private static bool IsUnder(ImmutableArray<int>.Builder? heads, Document document, int verb, List<Mention> list)

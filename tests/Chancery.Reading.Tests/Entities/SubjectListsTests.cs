@@ -32,6 +32,22 @@ public sealed class SubjectListsTests
     }
 
     [Fact]
+    public void Countries_whose_leaders_act_are_not_listed_beside_them()
+    {
+        var document = Trees.Document("""
+            The the DET DT 2 det
+            leaders leader NOUN NNS 7 nsubj
+            of of ADP IN 4 case
+            Garia Garia PROPN NNP 2 nmod
+            and and CCONJ CC 6 cc
+            Borland Borland PROPN NNP 4 conj
+            agreed agree VERB VBD 0 root
+            . . PUNCT . 7 punct
+            """);
+        Assert.Same(document, Mended(document));
+    }
+
+    [Fact]
     public void A_name_that_begins_another_clause_is_no_part_of_a_list()
     {
         var document = Trees.Document("""
