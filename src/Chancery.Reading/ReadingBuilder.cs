@@ -45,13 +45,13 @@ internal sealed class ReadingBuilder
         Problems = _material.Problems.Select(p => new ReadingProblem(p.Code, p.Stage, p.Span is { } span ? _points.Of(span) : null, p.Message)).ToSequence(),
     };
 
-    /// <summary>From the article's own identity (address, or publisher, date and title) or, without one, its text.</summary>
+    /// <summary>From the article's own identity (address, or publisher, date and title) or, without one, its text; two empty files are told apart by where they come from.</summary>
     private string Identity()
     {
         var title = TitleBlock() is { } block ? Words(block) : _article.Headline;
         var own = _article.Url
             ?? (_material.Publisher is { } publisher && _material.Published is { } published && title is not null ? $"{publisher.Name}\n{Iso(published.Date)}\n{title}" : null)
-            ?? _article.Text;
+            ?? (_article.Text.Length > 0 ? _article.Text : $"{_article.Path}\n{_article.SourceId}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(own)))[..16];
     }
 

@@ -111,6 +111,16 @@ public sealed class ReadTests : IDisposable
     }
 
     [Fact]
+    public void Each_of_several_empty_files_keeps_its_problem_in_the_record()
+    {
+        _session.Write("odd/empty.txt", "");
+        _session.Write("odd/void.txt", "");
+        _session.Write("odd/binary.txt", [0, 1, 2, 0, 0, 3]);
+        Assert.Equal(ExitCode.Fine, _session.Run("read", _session["odd"], "--into", Record).Code);
+        Assert.Equal("n\r\n3\r\n", _session.Run("query", "SELECT count(DISTINCT article_id) AS n FROM problem WHERE code IN ('INT001', 'INT002')", "--into", Record, "--format", "csv").Out);
+    }
+
+    [Fact]
     public void Another_encoding_is_read_and_told()
     {
         var answer = _session.Run("read", _session.Write("latin.txt", Encoding.Latin1.GetBytes("The minister met the président of the café union in Genève.")), "--jsonl", "-");
