@@ -1,4 +1,5 @@
 using Chancery.Text.Neural;
+using Chancery.Text.Tests.Tokenisation;
 using CsCheck;
 
 namespace Chancery.Text.Tests.Neural;
@@ -31,6 +32,17 @@ public sealed class SameBytesTests
                 Assert.True(TreeDecoder.IsTree([.. parsed.Heads[sentence.First..sentence.End].Select(h => h < 0 ? -1 : h - sentence.First)]));
         },
         iter: 50);
+
+    [Fact]
+    public void Any_text_gets_one_tree_a_sentence() => AnyText.Any.Sample(
+        text =>
+        {
+            var parsed = NeuralFixture.Parse(Cut.Document(text));
+            Assert.DoesNotContain(null, parsed.DepRels);
+            foreach (var sentence in parsed.Sentences)
+                Assert.True(TreeDecoder.IsTree([.. parsed.Heads[sentence.First..sentence.End].Select(h => h < 0 ? -1 : h - sentence.First)]));
+        },
+        iter: 300);
 
     [Fact]
     public void A_sentence_too_long_for_one_piece_is_still_one_tree()
