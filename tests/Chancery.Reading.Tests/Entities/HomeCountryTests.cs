@@ -21,7 +21,7 @@ public sealed class HomeCountryTests
     [Fact]
     public void Too_few_mentions_or_no_country_in_the_majority_tell_nothing()
     {
-        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 3)));
+        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 3), ("JPN", 1)));
         Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 4), ("JPN", 3), ("CHL", 3)));
     }
 
