@@ -26,6 +26,14 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         return Read(head, contentOf, 0);
     }
 
+    /// <summary>"called the premier to congratulate her", "went on the air to condemn the raid": a speech act named as the purpose of an act that was done was done with it.</summary>
+    public bool IsDoneByDoing(int head)
+    {
+        var governor = document.Heads[head];
+        return governor >= 0 && document.DepRels[head] == "advcl" && Marked(head, "to") && document.Upos[governor] == Upos.VERB && document.Xpos[governor] is "VBD" or "VBN"
+            && Own(governor) == Actuality.Actual && embedding.KeyOf(document.Lemmas[governor]) is null;
+    }
+
     private Actuality Read(int head, Func<int, Actuality?> contentOf, int depth)
     {
         var own = Own(head);
@@ -48,6 +56,9 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "advcl" or "conj" when !verbal || !HasOwnModality(head):
                 return Weaker(own, Read(governor, contentOf, depth + 1));
             case "conj":
+                return own;
+            // "agreed on a truce after a night of talks": the talks are over.
+            case "obl" or "nmod" when !verbal && IsOver(head):
                 return own;
             case "obj" or "obl" or "nmod" or "nsubj:pass" or "compound" when !verbal || document.Xpos[head] == "VBG":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? (Carries(governor) || IsNominal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
@@ -131,6 +142,13 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             if (document.DepRels[child] is "mark" or "case") return true;
         }
         return false;
+    }
+
+    /// <summary>Whether a noun stands behind "after" or "following", itself or with the time that it took in front.</summary>
+    private bool IsOver(int noun)
+    {
+        var top = document.DepRels[noun] == "nmod" && tree.Child(noun, "case") is >= 0 and var of && document.Lemmas[of] == "of" ? document.Heads[noun] : noun;
+        return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since";
     }
 
     private bool Marked(int verb, string word)

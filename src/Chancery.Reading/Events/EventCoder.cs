@@ -69,6 +69,7 @@ public sealed class EventCoder
         {
             if (rules.SidesOf(match) is not { } filled) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
+            if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
             if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));

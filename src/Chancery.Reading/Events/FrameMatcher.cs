@@ -22,6 +22,8 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
 
     private TriggerKind? KindOf(int token) => document.Upos[token] switch
     {
+        // "opposing views", "the visiting king", "ruling parties": what stands before a noun names no act of its own.
+        Upos.VERB when document.Xpos[token] == "VBG" && document.DepRels[token] == "amod" => null,
         Upos.VERB => TriggerKind.Verb,
         Upos.NOUN => TriggerKind.Noun,
         Upos.ADJ => TriggerKind.Adjective,
@@ -33,6 +35,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         var head = kind == TriggerKind.Modal ? document.Heads[token] : token;
         var predication = WithSpeaker(token, predications.Of(head));
+        if (kind == TriggerKind.Modal) predication = predication with { Fills = predication.Fills.Add(new("verb", head, FillStrength.Direct)) };
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
@@ -113,13 +116,17 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
                 if (MatchParts(verb, predication.With(predications.Of(fill.Token)), parts, at + 2, words)) return true;
                 words.Remove(fill.Token);
             }
-            else if (MatchParts(verb, predication, parts, at + 1, words))
+            else if (!IsFarParticle(verb, fill, parts) && MatchParts(verb, predication, parts, at + 1, words))
             {
                 return true;
             }
         }
         return false;
     }
+
+    /// <summary>"gave in", "turned in" end with a particle, which stands beside its verb: "gave him a medal in Paris" is something else.</summary>
+    private bool IsFarParticle(int verb, Fill fill, ImmutableArray<FrozenSet<string>> parts) =>
+        parts.Length == 1 && fill.Slot is "in" or "up" or "down" or "out" or "off" && tree.Child(fill.Token, "case") != verb + 1;
 
     private bool Is(int token, FrozenSet<string> lemmas)
     {
@@ -134,7 +141,8 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         var fills = match.Predication.Of(condition.Slot).ToList();
         bool held;
-        if (condition.None && fills.Count == 0) held = true;
+        // "subject: none" asks for a passive: an infinitive whose subject stands elsewhere has one.
+        if (condition.None && fills.Count == 0) held = condition.Slot != "subject" || match.Predication.IsPassive || match.Kind != TriggerKind.Verb;
         else if (condition.Any && fills.Count > 0) held = true;
         else held = fills.Any(f => FulfilledBy(condition, f.Token));
         return held != condition.IsForbidden;
@@ -144,7 +152,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         foreach (var conjunct in tree.Conjuncts(token))
         {
-            if (condition.Lemmas.Count > 0 && Is(conjunct, condition.Lemmas)) return true;
+            if (condition.Lemmas.Count > 0 && (Is(conjunct, condition.Lemmas) || sides.Counted(conjunct).Any(t => Is(t, condition.Lemmas)))) return true;
             if (condition.Kinds.Count > 0 && sides.KindsOf(conjunct).Any(condition.Kinds.Contains)) return true;
         }
         return false;

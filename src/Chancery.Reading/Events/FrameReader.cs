@@ -24,7 +24,7 @@ public sealed class FrameReader(Plover plover)
 
     /// <summary>Slots with a grammatical name; every other name is a preposition.</summary>
     private static readonly FrozenSet<string> GrammaticalSlots =
-        FrozenSet.Create(StringComparer.Ordinal, "subject", "object", "indirect", "clause", "clause-subject", "possessor", "modifier", "speaker");
+        FrozenSet.Create(StringComparer.Ordinal, "subject", "object", "indirect", "clause", "clause-subject", "possessor", "modifier", "speaker", "fact", "verb", "negation", "question", "around");
 
     /// <summary>Reads the frames of a language.</summary>
     /// <param name="folder">The knowledge folder.</param>

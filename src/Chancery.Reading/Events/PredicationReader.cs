@@ -12,9 +12,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
 
     private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
 
-    private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
-
     private readonly Dictionary<int, Predication> _known = [];
+
+    private readonly ClauseForms _forms = new(document, tree);
 
     /// <summary>The predication of a word; read once, then remembered.</summary>
     public Predication Of(int token)
@@ -37,18 +37,18 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         switch (document.DepRels[verb])
         {
             // A finite verb without a subject that hangs on the noun before it: the parser lost the subject.
-            case "conj" or "parataxis" when !IsVerbal(governor) && governor < verb && document.Xpos[verb] is "VBD" or "VBZ" or "VBP":
+            case "conj" or "parataxis" when !_forms.IsVerbal(governor) && governor < verb && document.Xpos[verb] is "VBD" or "VBZ" or "VBP":
                 return governor;
             // "accused Russia of having sent …", "thanked Oman for releasing …", "called on Chad to stop …": the act is the object's.
-            case "advcl" or "obl" or "acl" when IsVerbal(governor) && GovernsByObject(verb, governor):
+            case "advcl" or "obl" or "acl" when _forms.IsVerbal(governor) && GovernsByObject(verb, governor):
                 return Controller(governor, depth);
-            case "conj" when IsVerbal(governor):
-            case "advcl" when IsVerbal(governor):
-            case "parataxis" when IsVerbal(governor) && document.Xpos[verb] == "VBG":
+            case "conj" when _forms.IsVerbal(governor):
+            case "advcl" when _forms.IsVerbal(governor):
+            case "parataxis" when _forms.IsVerbal(governor) && document.Xpos[verb] == "VBG":
                 return SurfaceSubject(governor, depth + 1);
             case "xcomp":
                 return Controller(governor, depth);
-            case "ccomp" when !HasFiniteForm(verb):
+            case "ccomp" when !_forms.HasFiniteForm(verb):
                 return Controller(governor, depth);
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
@@ -66,7 +66,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
 
     private Predication ReadVerb(int verb)
     {
-        var passive = IsPassive(verb);
+        var passive = _forms.IsPassive(verb);
         var fills = new List<Fill>();
         var particles = ImmutableArray.CreateBuilder<string>();
         foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, fills, particles);
@@ -87,19 +87,34 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp" or "csubj":
                 fills.Add(new("clause", child, FillStrength.Direct));
+                if (_forms.CaseOf(child) is "if" or "whether") fills.Add(new("question", child, FillStrength.Direct));
+                if (document.DepRels[child] == "ccomp" && _forms.IsFact(child)) fills.Add(new("fact", child, FillStrength.Direct));
                 AddClauseSubject(child, fills);
                 break;
             case "compound:prt": particles.Add(document.Lemmas[child]); break;
-            case "advmod": particles.Add(document.Lemmas[child]); break;
+            case "advmod":
+                particles.Add(document.Lemmas[child]);
+                if (document.Lemmas[child] is "not" or "never" or "n't") fills.Add(new("negation", child, FillStrength.Direct));
+                break;
+            // "asked whether he would go": a question, no request.
+            case "advcl" when document.Lemmas[document.Heads[child]] == "ask" && _forms.CaseOf(child) is "if" or "whether": fills.Add(new("question", child, FillStrength.Direct)); break;
             // "called on Bosnia to amend …": parsers take the infinitive for one of purpose.
-            case "advcl" when document.Xpos[child] == "VB" && CaseOf(child) == "to": fills.Add(new("clause", child, FillStrength.Weak)); break;
+            case "advcl" when document.Xpos[child] == "VB" && _forms.CaseOf(child) == "to": fills.Add(new("clause", child, FillStrength.Weak)); break;
             case "obl" or "obl:agent" or "obl:arg" or "nmod" or "advcl":
-                var preposition = CaseOf(child);
-                if (preposition is null) break;
-                fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
+                var preposition = _forms.CaseOf(child);
+                if (preposition is null)
+                {
+                    // "has charged Bosnian Serb leader Radovan Karadzic": an object that the parser took for a phrase without its preposition.
+                    var isBare = document.DepRels[child] == "obl" && child > document.Heads[child] && document.Upos[child] is Upos.NOUN or Upos.PROPN;
+                    if (isBare && !passive) fills.Add(new("object", child, FillStrength.Weak));
+                    break;
+                }
+                // "released at least 19 hostages": a measure before the object, no preposition.
+                if (preposition == "at" && _forms.IsMeasure(_forms.CaseTokenOf(child) + 1)) fills.Add(new("object", child, FillStrength.Direct));
+                else fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
                 // "hand over the district", "cut off the water": a particle right behind the verb that the parser took for a preposition.
-                if (Particles.Contains(preposition) && CaseTokenOf(child) == document.Heads[child] + 1) fills.Add(new("object", child, FillStrength.Weak));
-                if (preposition == "by" && passive && !IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
+                if (_forms.IsParticle(preposition, document.Heads[child]) && _forms.CaseTokenOf(child) == document.Heads[child] + 1) fills.Add(new("object", child, FillStrength.Weak));
+                if (preposition == "by" && passive && !_forms.IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
                 break;
             default: break;
         }
@@ -137,7 +152,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         if (fills.Any(f => f.Slot is "object" or "clause")) return;
         foreach (var child in tree.Children(verb))
         {
-            if (document.DepRels[child] != "conj" || !IsVerbal(child) || HasOwnSubject(child)) continue;
+            if (document.DepRels[child] != "conj" || !_forms.IsVerbal(child) || _forms.HasOwnSubject(child)) continue;
             var shared = tree.Child(child, "obj");
             if (shared >= 0) fills.Add(new("object", shared, FillStrength.Weak));
             return;
@@ -153,7 +168,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             {
                 foreach (var child in tree.Children(noun))
                 {
-                    if (document.DepRels[child] != "nmod" || CaseOf(child) is not { } preposition || preposition == "of") continue;
+                    if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition || preposition == "of") continue;
                     if (fill.Slot == "object" || preposition is "with" or "against") fills.Add(new(preposition, child, FillStrength.Weak));
                 }
             }
@@ -166,6 +181,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         foreach (var child in tree.Children(noun)) ReadNounChild(child, fills);
         AddChainedPhrases(fills);
         AddCarrier(noun, fills);
+        AddClauseAround(noun, fills);
         if (document.DepRels[noun] == "conj") AddSharedModifiers(document.Heads[noun], fills);
         foreach (var child in tree.Children(noun))
         {
@@ -181,7 +197,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         {
             foreach (var child in tree.Children(fill.Token))
             {
-                if (document.DepRels[child] == "nmod" && CaseOf(child) is { } preposition && preposition != "of") fills.Add(new(preposition, child, FillStrength.Weak));
+                if (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is { } preposition && preposition != "of") fills.Add(new(preposition, child, FillStrength.Weak));
             }
         }
     }
@@ -194,8 +210,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "compound" or "amod" or "nmod:desc": fills.Add(new("modifier", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp": fills.Add(new("clause", child, FillStrength.Direct)); break;
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
+            case "expl": fills.Add(new("subject", child, FillStrength.Weak)); break;
             case "nmod" or "obl" or "nmod:agent" or "obl:agent":
-                if (CaseOf(child) is { } preposition) fills.Add(new(preposition, child, FillStrength.Direct));
+                if (_forms.CaseOf(child) is { } preposition) fills.Add(new(preposition, child, FillStrength.Direct));
                 break;
             case "acl" when document.Xpos[child] == "VB": fills.Add(new("clause", child, FillStrength.Direct)); break;
             case "acl" or "acl:relcl" when lightVerbs.Contains(document.Lemmas[child]): AddCarrierOf(child, fills); break;
@@ -207,14 +224,30 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     private void AddCarrier(int noun, List<Fill> fills)
     {
         var governor = document.Heads[noun];
-        if (governor < 0 || !IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
+        if (governor < 0 || !_forms.IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
         if (document.DepRels[noun] is "obj" or "nsubj:pass" or "obl") AddCarrierOf(governor, fills);
+    }
+
+    /// <summary>"signed the accord after two weeks of talks": who does what the clause around tells had part in it.</summary>
+    private void AddClauseAround(int noun, List<Fill> fills)
+    {
+        // "during the meeting" points back to one that was told; it is not told again.
+        if (tree.Child(noun, "det") is >= 0 and var article && document.Lemmas[article] is "the" or "this" or "that" or "these" or "those") return;
+        var top = noun;
+        for (var steps = 0; steps < 2 && document.DepRels[top] == "nmod" && _forms.CaseOf(top) == "of"; steps++) top = document.Heads[top];
+        if (document.DepRels[top] is not ("obl" or "nmod") || _forms.CaseOf(top) is not ("after" or "during" or "following" or "in" or "at" or "before")) return;
+        for (int t = document.Heads[top], steps = 0; t >= 0 && steps < 3; t = document.Heads[t], steps++)
+        {
+            if (!_forms.IsVerbal(t)) continue;
+            if (SurfaceSubject(t) is >= 0 and var subject && !_forms.IsPassive(t)) fills.Add(new("around", subject, FillStrength.Weak));
+            return;
+        }
     }
 
     private void AddCarrierOf(int verb, List<Fill> fills)
     {
-        if (!IsVerbal(verb)) return;
-        var passive = IsPassive(verb);
+        if (!_forms.IsVerbal(verb)) return;
+        var passive = _forms.IsPassive(verb);
         var own = new List<Fill>();
         foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, own, ImmutableArray.CreateBuilder<string>());
         AddSharedSubject(verb, passive, own);
@@ -234,7 +267,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     /// <summary>Whose act an infinitive names: the object's of the verb that governs it ("urged Iran to stop"), else its subject's.</summary>
     private int Controller(int governor, int depth)
     {
-        if (!IsVerbal(governor)) return SubjectOfPredicate(governor, depth);
+        if (!_forms.IsVerbal(governor)) return SubjectOfPredicate(governor, depth);
         foreach (var relation in (ReadOnlySpan<string>)["obj", "iobj"])
         {
             var child = tree.Child(governor, relation);
@@ -242,7 +275,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
         foreach (var child in tree.Children(governor))
         {
-            if (document.DepRels[child] == "obl" && (document.Lemmas[governor], CaseOf(child)) is ("call", "on" or "upon" or "for") or ("appeal", "to")) return child;
+            if (document.DepRels[child] == "obl" && (document.Lemmas[governor], _forms.CaseOf(child)) is ("call", "on" or "upon" or "for") or ("appeal", "to")) return child;
         }
         return SurfaceSubject(governor, depth + 1);
     }
@@ -252,6 +285,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         foreach (var child in tree.Children(predicate))
         {
             if (document.DepRels[child] is "nsubj" or "nsubj:outer") return Antecedent(child);
+            // "it is not permissible to impose …" names nobody who would impose.
+            if (document.DepRels[child] == "expl" && document.DepRels[predicate] is "conj" or "advcl") return -1;
         }
         return document.Heads[predicate] >= 0 && depth < MaximalDepth && document.DepRels[predicate] is "conj" or "xcomp" or "advcl" ? SurfaceSubject(document.Heads[predicate], depth + 1) : -1;
     }
@@ -261,10 +296,10 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         foreach (var child in tree.Children(noun))
         {
-            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && CaseOf(child) is "of" or "by" or "for")) return child;
+            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "of" or "by" or "for")) return child;
         }
         var governor = document.Heads[noun];
-        return governor >= 0 && IsVerbal(governor) && document.DepRels[noun] is "obj" or "obl" or "xcomp" ? SurfaceSubject(governor, depth + 1) : -1;
+        return governor >= 0 && _forms.IsVerbal(governor) && document.DepRels[noun] is "obj" or "obl" or "xcomp" ? SurfaceSubject(governor, depth + 1) : -1;
     }
 
     /// <summary>The noun that a relative pronoun stands for; any other word stands for itself.</summary>
@@ -278,54 +313,10 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         return token;
     }
 
-    /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
-    private string? CaseOf(int token)
-    {
-        foreach (var child in tree.Children(token))
-        {
-            if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB or Upos.PART)) continue;
-            var word = document.FormOf(child).ToString().ToLowerInvariant();
-            foreach (var more in tree.Children(child))
-            {
-                if (document.DepRels[more] == "fixed") word += "_" + document.FormOf(more).ToString().ToLowerInvariant();
-            }
-            return word;
-        }
-        return null;
-    }
-
-    private int CaseTokenOf(int token) => tree.Child(token, "case");
-
-    private bool IsPassive(int verb)
-    {
-        foreach (var child in tree.Children(verb))
-        {
-            if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return true;
-        }
-        if (document.Xpos[verb] != "VBN") return false;
-        foreach (var child in tree.Children(verb))
-        {
-            if (document.DepRels[child] is "aux" or "nsubj") return false;
-        }
-        return document.DepRels[verb] switch
-        {
-            // With an object or an infinitive of its own it is a past tense that the tagger took for a participle ("forces shelled the town", "they agreed to stay").
-            "acl" or "advcl" => tree.Child(verb, "obj") < 0 && (tree.Child(verb, "xcomp") < 0 || document.Heads[document.Heads[verb]] >= 0),
-            "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
-            _ => tree.Child(verb, "obj") < 0,
-        };
-    }
-
-    private bool GovernsByObject(int verb, int governor) => CaseOf(verb) switch
+    private bool GovernsByObject(int verb, int governor) => _forms.CaseOf(verb) switch
     {
         "of" or "for" or "from" => document.Xpos[verb] is "VBG" or "VBN" && tree.Child(governor, "obj") >= 0,
         "to" => document.Xpos[verb] == "VB" && document.Lemmas[governor] is "call" or "appeal",
         _ => false,
     };
-
-    private bool HasOwnSubject(int verb) => tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
-
-    private bool HasFiniteForm(int verb) => document.Xpos[verb] is "VBD" or "VBZ" or "VBP" or "MD" || tree.Child(verb, "aux") >= 0;
-
-    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
 }

@@ -100,11 +100,17 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     private List<Referent> Resolve(int token)
     {
         if (Of(token) is { } referent) return [referent];
-        var counted = new List<Referent>();
+        return [.. Counted(token).Select(Of).OfType<Referent>()];
+    }
+
+    /// <summary>What a word counts or portions out: the demonstrators in "hundreds of demonstrators"; empty for a word that counts nothing.</summary>
+    public List<int> Counted(int token)
+    {
+        var counted = new List<int>();
         if (!Quantifiers.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
         foreach (var child in tree.Children(token))
         {
-            if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child).Select(Of).OfType<Referent>());
+            if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child));
         }
         return counted;
     }
@@ -112,9 +118,23 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     private Referent? Of(int token)
     {
         if (referents.OfHead(token) is { } referent) return referent;
-        if (document.Upos[token] == Upos.PRON && FirstPersons.Contains(document.Lemmas[token]) && SpeakerOf(token) is { } speaker) return speaker;
-        return referents.At(token) is { } around && around.Mentions.Any(m => m.Range.Contains(token) && tree.IsUnder(m.Head, token)) ? around : null;
+        if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token)) && SpeakerOf(token) is { } speaker) return speaker;
+        if (referents.At(token) is { } around && around.Mentions.Any(m => IsTopOf(token, m.Range, m.Head))) return around;
+        foreach (var child in tree.Children(token))
+        {
+            // "Lt. Gen. Prosper Avril": the name was found, but the tree hangs it on the title before it.
+            if (document.DepRels[child] == "flat" && referents.OfHead(child) is { Kind: EntityKind.Person } named) return named;
+        }
+        // "Matt Duss, the president of the foundation, who criticised …": who is set beside a name is its bearer.
+        return document.DepRels[token] == "appos" && document.Heads[token] >= 0 ? referents.OfHead(document.Heads[token]) : null;
     }
+
+    /// <summary>"said that it is willing": parsers take this "it" for the filler of "it is clear that".</summary>
+    private bool IsSubjectTakenForFiller(int token) => document.DepRels[token] == "expl" && document.Lemmas[token] == "it";
+
+    /// <summary>Whether a word is the syntactic top of a mention, wherever the tree hangs its parts.</summary>
+    private bool IsTopOf(int token, TokenRange range, int head) =>
+        range.Contains(token) && (tree.IsUnder(head, token) || document.Heads[token] < 0 || !range.Contains(document.Heads[token]));
 
     /// <summary>Who says "I" or "we" here: the source of the innermost statement around the word.</summary>
     private Referent? SpeakerOf(int token) => attributions.At(token)?.Source is { } source ? referents.All[source] : null;
@@ -125,7 +145,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         var owners = new List<int>();
         foreach (var child in tree.Children(token))
         {
-            if (document.DepRels[child] is "nmod:poss" or "amod" or "compound" or "nmod:desc") owners.Add(child);
+            if (document.DepRels[child] is "nmod:poss" or "amod" or "compound" or "nmod:desc" or "appos") owners.Add(child);
             else if (document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "by") owners.Add(child);
         }
         return owners;

@@ -13,6 +13,9 @@ public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Sid
 /// <summary>Fills the sides of a frame from the slots of a word.</summary>
 public sealed class SideRules(Document document, SideResolver resolver, Referents referents, PredicationReader predications)
 {
+    /// <summary>A verb of exchange less sure than this needs two sides: one man who "discusses" is talking to readers.</summary>
+    private const double TrustedAlone = 0.65;
+
     private static readonly SideRule VerbActor = Slots(["subject"]);
     private static readonly SideRule VerbRecipient = Slots(["object"], ["indirect"]);
     private static readonly SideRule NounActor = Slots(["possessor"], ["by"], ["modifier"], ["of"], ["from"]);
@@ -24,7 +27,12 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
     private static readonly ImmutableArray<string> TypesDoneToPlaces = ["ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "THREATEN", "CONSULT"];
 
     /// <summary>Types whose recipient often stands inside what is asked, refused or threatened: "rejected an Indian proposal", "demanded that Libya …".</summary>
-    private static readonly FrozenSet<string> TypesWithInnerRecipient = FrozenSet.Create(StringComparer.Ordinal, "REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE", "CONCEDE");
+    private static readonly FrozenSet<string> TypesWithInnerRecipient = FrozenSet.Create(StringComparer.Ordinal, "REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE");
+
+    /// <summary>Material acts that are done to whoever is at home where they are done: "killed fifteen people in Mali".</summary>
+    private static readonly FrozenSet<string> TypesDoneSomewhere = FrozenSet.Create(StringComparer.Ordinal, "ASSAULT", "AID", "MOBILIZE", "SANCTION");
+
+    private static readonly ImmutableArray<string> PlaceSlots = ["in", "near", "at", "inside", "across", "throughout", "around", "into", "of", "over"];
 
     /// <summary>Acts of words: "they were encouraged by the decision" is none, although "the bridge was destroyed by a bomb" is somebody's act.</summary>
     private static readonly FrozenSet<string> VerbalTypes = FrozenSet.Create(StringComparer.Ordinal, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
@@ -49,9 +57,11 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
             recipients = Fill(match, recipientRule, used, places, out _);
         }
         if (recipients.IsEmpty && !frame.HasNoRecipient && !frame.AllSidesAct && TypesWithInnerRecipient.Contains(frame.Type)) recipients = InnerRecipients(match, actors, used);
+        if (recipients.IsEmpty && !isNoun && !frame.HasNoRecipient && !frame.AllSidesAct && TypesDoneSomewhere.Contains(frame.Type)) recipients = PeopleOfPlace(match, actors, used);
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
         if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
+        if (frame.AllSidesAct && !isNoun && frame.Confidence < TrustedAlone && actors is [var alone] && referents.All[alone.Referent].Kind == EntityKind.Person) return null;
         return new(Distinct(actors), Distinct(recipients));
     }
 
@@ -64,6 +74,8 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
             foreach (var fill in predications.Of(noun).Fills)
             {
                 if (fill.Slot is not ("possessor" or "modifier") || fill.Strength == FillStrength.Weak || document.Upos[fill.Token] == Upos.PRON) continue;
+                // "gave Ivory Coast five million dollars": parsers take who gets it for a part of the sum.
+                if (match.Frame.Type == "AID" && document.Upos[fill.Token] == Upos.PROPN) continue;
                 owners.AddRange(resolver.SidesOf(fill, null, false));
                 used.Add(fill.Token);
             }
@@ -88,12 +100,30 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
         return [];
     }
 
+    /// <summary>The place abroad where it was done stands for those to whom it was done; at home it tells nothing.</summary>
+    private ImmutableArray<Side> PeopleOfPlace(FrameMatch match, ImmutableArray<Side> actors, HashSet<int> used)
+    {
+        if (actors.IsEmpty) return [];
+        var home = actors.Select(a => referents.All[a.Referent].Country).ToHashSet();
+        foreach (var slot in PlaceSlots)
+        {
+            foreach (var fill in match.Predication.Of(slot))
+            {
+                if (used.Contains(fill.Token) || match.Words.Contains(fill.Token)) continue;
+                ImmutableArray<Side> found = [.. resolver.SidesOf(fill, null, true).Where(s => referents.All[s.Referent].Country is { } country && !home.Contains(country))];
+                if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
+            }
+        }
+        return [];
+    }
+
     private IEnumerable<Side> OwnersOf(int token, HashSet<int> used)
     {
         foreach (var fill in predications.Of(token).Fills)
         {
-            var isSide = document.Upos[token] is Upos.VERB ? fill.Slot is "object" or "indirect" or "against" or "on" or "with" or "from" : OwnerSlots.Contains(fill.Slot);
-            if (!isSide || fill.Strength == FillStrength.Weak || used.Contains(fill.Token)) continue;
+            var isVerb = document.Upos[token] is Upos.VERB;
+            var isSide = isVerb ? fill.Slot is "object" or "indirect" or "to" or "against" or "on" or "with" or "from" : OwnerSlots.Contains(fill.Slot);
+            if (!isSide || (fill.Strength == FillStrength.Weak && !isVerb) || used.Contains(fill.Token)) continue;
             foreach (var side in resolver.SidesOf(fill, null, false)) yield return side;
         }
     }

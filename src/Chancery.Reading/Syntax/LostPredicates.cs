@@ -31,16 +31,20 @@ internal static class LostPredicates
         public void Mend(TokenRange sentence)
         {
             var root = RootOf(sentence);
-            if (root < 0 || document.Upos[root] is not (Upos.NOUN or Upos.PROPN) || HasPredicate(sentence, root)) return;
+            if (root < 0 || document.Upos[root] is not (Upos.NOUN or Upos.PROPN or Upos.NUM) || HasPredicate(sentence, root)) return;
             for (var t = sentence.First; t < sentence.End; t++)
             {
-                if (document.Heads[t] != root || !IsBareParticiple(t, sentence)) continue;
+                if ((document.Heads[t] != root && !IsCountedBy(document.Heads[t], root)) || !IsBareParticiple(t, sentence)) continue;
                 if (document.DepRels[t] == "acl" && t > root) Raise(t, root, sentence, "nsubj");
                 else if (document.DepRels[t] == "amod" && t < root && HasSubjectBefore(t, root, sentence)) Raise(t, root, sentence, "obj");
                 else continue;
                 return;
             }
         }
+
+        /// <summary>"Tens of thousands [marched]": the participle hangs on the noun that the root counts.</summary>
+        private bool IsCountedBy(int noun, int root) => noun > root && document.Heads[noun] == root && document.DepRels[noun] == "nmod"
+            && document.Lemmas[root] is "ten" or "hundred" or "thousand" or "dozen" or "score" or "million";
 
         private int RootOf(TokenRange sentence)
         {

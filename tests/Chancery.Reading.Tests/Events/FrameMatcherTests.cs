@@ -60,7 +60,7 @@ public sealed class FrameMatcherTests
         const string leave = "Rebels/rebel/NOUN/NNS/3/nsubj must/must/AUX/MD/3/aux leave/leave/VERB/VB/0/root Goma/Goma/PROPN/NNP/3/obj";
         var match = Best(leave, "must", "frame t\n  code: REQUEST - 100\n  modal: must\n  subject: rebel\n  yes: x\n");
         Assert.Equal(2, match?.Head);
-        Assert.Equal(["object=3", "subject=0"], match?.Predication.Fills.Select(f => $"{f.Slot}={f.Token}").Order(StringComparer.Ordinal));
+        Assert.Equal(["object=3", "subject=0", "verb=2"], match?.Predication.Fills.Select(f => $"{f.Slot}={f.Token}").Order(StringComparer.Ordinal));
     }
 
     private static FrameMatch? Best(string words, string word, string frames)

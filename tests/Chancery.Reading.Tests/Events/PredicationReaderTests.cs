@@ -54,6 +54,76 @@ public sealed class PredicationReaderTests
     }
 
     [Fact]
+    public void A_measure_in_front_of_an_object_is_no_preposition()
+    {
+        var slots = Slots("released", """
+            Militants militant NOUN NNS 2 nsubj
+            released release VERB VBD 0 root
+            at at ADP IN 5 case
+            least least ADJ JJS 5 nmod
+            hostages hostage NOUN NNS 2 obl
+            """);
+        Assert.Contains("object=hostages", slots);
+        Assert.DoesNotContain("at=hostages", slots);
+    }
+
+    [Fact]
+    public void A_clause_that_tells_how_things_are_is_a_fact()
+    {
+        var slots = Slots("agreed", """
+            Oman Oman PROPN NNP 2 nsubj
+            agreed agree VERB VBD 0 root
+            that that SCONJ IN 5 mark
+            talks talk NOUN NNS 5 nsubj
+            failed fail VERB VBD 2 ccomp
+            """);
+        Assert.Contains("fact=failed", slots);
+    }
+
+    [Fact]
+    public void A_clause_that_tells_what_shall_be_is_no_fact()
+    {
+        var slots = Slots("agreed", """
+            Oman Oman PROPN NNP 2 nsubj
+            agreed agree VERB VBD 0 root
+            that that SCONJ IN 6 mark
+            talks talk NOUN NNS 6 nsubj
+            will will AUX MD 6 aux
+            start start VERB VB 2 ccomp
+            """);
+        Assert.Contains("clause=start", slots);
+        Assert.DoesNotContain("fact=start", slots);
+    }
+
+    [Fact]
+    public void Whose_deed_follows_talks_had_part_in_them()
+    {
+        const string After = """
+            Oman Oman PROPN NNP 2 nsubj
+            signed sign VERB VBD 0 root
+            after after ADP IN 4 case
+            days day NOUN NNS 2 obl
+            of of ADP IN 6 case
+            talks talk NOUN NNS 4 nmod
+            """;
+        Assert.Contains("around=Oman", Slots("talks", After));
+    }
+
+    [Fact]
+    public void Ending_in_something_ends_nothing()
+    {
+        var slots = Slots("ended", """
+            They they PRON PRP 2 nsubj
+            ended end VERB VBD 0 root
+            in in ADP IN 5 case
+            a a DET DT 5 det
+            tie tie NOUN NN 2 obl
+            """);
+        Assert.Contains("in=tie", slots);
+        Assert.DoesNotContain("object=tie", slots);
+    }
+
+    [Fact]
     public void An_infinitive_belongs_to_the_object_of_the_verb_that_governs_it()
     {
         var slots = Slots("leave", """

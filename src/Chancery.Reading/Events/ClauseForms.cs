@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>What the forms of words around a verb or noun tell of it: voice, finiteness, prepositions and particles.</summary>
+internal sealed class ClauseForms(Document document, Tree tree)
+{
+    private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
+
+    /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
+    public string? CaseOf(int token)
+    {
+        foreach (var child in tree.Children(token))
+        {
+            if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB or Upos.PART)) continue;
+            var word = document.FormOf(child).ToString().ToLowerInvariant();
+            foreach (var more in tree.Children(child))
+            {
+                if (document.DepRels[more] == "fixed") word += "_" + document.FormOf(more).ToString().ToLowerInvariant();
+            }
+            return word;
+        }
+        return null;
+    }
+
+    /// <summary>The token of a phrase's preposition; -1 if it has none.</summary>
+    public int CaseTokenOf(int token) => tree.Child(token, "case");
+
+    /// <summary>Whether a word is the "least" of "at least 19 hostages".</summary>
+    public bool IsMeasure(int token) => token > 0 && token < document.Count && document.Lemmas[token] is "least" or "most" or "little" or "few";
+
+    /// <summary>Whether a complement clause tells how things are ("agreed that he was right") and not what shall be ("agreed that he will go", "that he go").</summary>
+    public bool IsFact(int clause)
+    {
+        var finite = document.Xpos[clause] is "VBD" or "VBZ";
+        foreach (var child in tree.Children(clause))
+        {
+            if (document.Xpos[child] == "MD") return false;
+            finite |= document.DepRels[child] is "aux" or "aux:pass" or "cop" && document.Xpos[child] is "VBD" or "VBZ" or "VBP";
+        }
+        return finite;
+    }
+
+    /// <summary>"in" is a particle only behind verbs of giving up and letting in: nothing is ended by ending in a draw.</summary>
+    public bool IsParticle(string preposition, int verb) =>
+        Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher");
+
+    /// <summary>Whether a verb stands in the passive, its auxiliary told or left out.</summary>
+    public bool IsPassive(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return true;
+        }
+        if (document.Xpos[verb] != "VBN") return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "aux" or "nsubj") return false;
+        }
+        return document.DepRels[verb] switch
+        {
+            // With an object or an infinitive of its own it is a past tense that the tagger took for a participle ("forces shelled the town", "they agreed to stay").
+            "acl" or "advcl" => tree.Child(verb, "obj") < 0 && (tree.Child(verb, "xcomp") < 0 || document.Heads[document.Heads[verb]] >= 0),
+            "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
+            _ => tree.Child(verb, "obj") < 0,
+        };
+    }
+
+    /// <summary>Whether a verb has a subject beside it.</summary>
+    public bool HasOwnSubject(int verb) => tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
+
+    /// <summary>Whether a verb is finite or has an auxiliary.</summary>
+    public bool HasFiniteForm(int verb) => document.Xpos[verb] is "VBD" or "VBZ" or "VBP" or "MD" || tree.Child(verb, "aux") >= 0;
+
+    /// <summary>Whether a token is a verb or an auxiliary.</summary>
+    public bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+}
