@@ -20,7 +20,8 @@ internal sealed class Workshop
     private readonly LanguageModel _fast;
     private readonly AccurateModel? _accurate;
 
-    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate) => (_folder, _choice, _fast, _accurate) = (folder, choice, fast, accurate);
+    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate) =>
+        (_folder, _choice, _fast, _accurate) = (folder, choice, fast, accurate);
 
     /// <summary>Version of the program, without build metadata.</summary>
     public static string Version { get; } =
@@ -83,8 +84,12 @@ internal sealed class Workshop
 
     private static T Load<T>(string path, Func<Stream, string, T> load, string make)
     {
+        var name = Path.GetFileName(path);
         if (!File.Exists(path))
-            throw new ModelException($"The language model '{path}' is missing. It belongs to the installation: restore models/en/{Path.GetFileName(path)}, or train it with '{make}'.");
+        {
+            throw new ModelException(
+                $"The language model '{path}' is missing. It belongs to the installation: restore models/en/{name}, or train it with '{make}'.");
+        }
         using var stream = File.OpenRead(path);
         return load(stream, path);
     }

@@ -103,12 +103,12 @@ public sealed class Reader
     {
         var document = material.Document;
         var tree = new Tree(document);
-        var referents = _entities.Find(document, tree, published);
+        var referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
         if (SubjectLists.Mend(document, referents) is var mended && !ReferenceEquals(mended, document))
         {
             document = mended;
             tree = new Tree(document);
-            referents = _entities.Find(document, tree, published);
+            referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
         }
         var attributions = _statements.Find(document, tree, referents);
         var dates = _dates.Find(document, published);

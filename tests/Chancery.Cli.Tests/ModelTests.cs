@@ -21,7 +21,8 @@ public sealed class ModelTests : IDisposable
 
         Assert.Equal(ExitCode.Fine, answer.Code);
         using var reading = JsonDocument.Parse(answer.Out);
-        Assert.Equal(expected, string.Join(' ', reading.RootElement.GetProperty("provenance").GetProperty("models").EnumerateArray().Select(m => m.GetProperty("name").GetString())));
+        var models = reading.RootElement.GetProperty("provenance").GetProperty("models").EnumerateArray();
+        Assert.Equal(expected, string.Join(' ', models.Select(m => m.GetProperty("name").GetString())));
     }
 
     [Theory]
@@ -49,6 +50,7 @@ public sealed class ModelTests : IDisposable
 
     private static void SkipWithout(string model)
     {
-        if (model != "fast" && !File.Exists(Path.Combine(Repository.Models, "en", "accurate.model"))) Assert.Skip("There is no model models/en/accurate.model.");
+        if (model != "fast" && !File.Exists(Path.Combine(Repository.Models, "en", "accurate.model")))
+            Assert.Skip("There is no model models/en/accurate.model.");
     }
 }

@@ -9,9 +9,9 @@ string Option(string name, string? fallback = null)
 switch (args.FirstOrDefault())
 {
     case "parser":
-        ParserCommand.Run(Option("--data"), Option("--out", "models/en/fast.model"), new());
+        ParserCommand.Run(Option("--data"), Option("--out", "models/en/fast.model"), args.Contains("--silver") ? Option("--silver") : null, new());
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--out models/en/fast.model]");
+        Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--out models/en/fast.model]");
         return 2;
 }

@@ -16,8 +16,10 @@ from network import Network
 from treebank import Sentence
 from vocabulary import Numbers, Vocabulary
 
-FORMS = ['', 'a', 'The', 'meeting', 'U.S.', '1914', 'it’s', '“', 'Łódź', 'ÉTATS', 'x' * 70 + 'y1', 'GMT+02:00', '😀', 'ﬀ', 'İzmir', '-', 'don\'t', 'Al-Jazeera', '٣٤', 'ǅ']
-LINES = ['The envoys met in Oslo .', 'Talks stall', 'Nobody signed the paper that they had brought , said one of them .', 'No', 'She will return to Geneva on Monday , she said .']
+FORMS = ['', 'a', 'The', 'meeting', 'U.S.', '1914', 'it’s', '“', 'Łódź', 'ÉTATS', 'x' * 70 + 'y1',
+         'GMT+02:00', '😀', 'ﬀ', 'İzmir', '-', 'don\'t', 'Al-Jazeera', '٣٤', 'ǅ']
+LINES = ['The envoys met in Oslo .', 'Talks stall', 'Nobody signed the paper that they had brought , said one of them .',
+         'No', 'She will return to Geneva on Monday , she said .']
 
 
 def sentence(line, rng):
@@ -59,7 +61,8 @@ def main(folder):
                 tag = int(tags[i].argmax())
                 feat = max(vocabulary.feats_of_tag[tag], key=lambda f: float(feats[i][f]))
                 relation = vocabulary.relations[int(labels[i].argmax())] if heads[i] else 'root'
-                file.write('%s\t%s\t%s\t%d\t%s\t%.5f\t%.5f\n' % (form, vocabulary.tags[tag], vocabulary.feats[feat], heads[i], relation, tags[i][tag], arcs[i][heads[i]]))
+                row = (form, vocabulary.tags[tag], vocabulary.feats[feat], heads[i], relation, tags[i][tag], arcs[i][heads[i]])
+                file.write('%s\t%s\t%s\t%d\t%s\t%.5f\t%.5f\n' % row)
             file.write('\n')
 
 

@@ -1,7 +1,7 @@
 """Writes a trained network as a model file that src/Chancery.Text/Neural/AccurateModel.cs reads.
 
-The container is that of src/Chancery.Text/Models/ModelFile.cs: "CHNCMODL", format version (uint16), SHA-256 of the rest, name, version, sections; little-endian,
-strings with their length in bytes before them. The sections are stored as they are, for 16-bit weights do not pack:
+The container is that of src/Chancery.Text/Models/ModelFile.cs: "CHNCMODL", format version (uint16), SHA-256 of the rest, name, version, sections;
+little-endian, strings with their length in bytes before them. The sections are stored as they are, for 16-bit weights do not pack:
   names    lists of features and relations; for each tag UPOS, XPOS and the numbers of the features it may have
   sizes    five int32: units of words, units of a direction of a layer, layers, units of an end of an arc, units of an end of a relation
   words    number of keys (int32), keys (uint64, ascending), vectors of keys + 2 rows (fp16; row 0 nothing, row 1 a form not known)

@@ -62,7 +62,7 @@ train = data['ewt-train'] + data['gum-train']
 vocabulary = Vocabulary(train)
 numbers = Numbers(vocabulary)
 # Each sentence in three dresses: as it is, without its stop, in the capitals of a headline.
-dresses = [(numbers.sentence(s), numbers.sentence(without_stop(s)), numbers.sentence(as_headline(s)) if len(s.forms) > 3 else numbers.sentence(s)) for s in train]
+dresses = [tuple(map(numbers.sentence, (s, without_stop(s), as_headline(s) if len(s.forms) > 3 else s))) for s in train]
 dev = {name: (data[name], [numbers.sentence(s) for s in data[name]]) for name in ('ewt-dev', 'gum-dev')}
 numbers.freeze()
 feats_mask = torch.zeros(len(vocabulary.tags), len(vocabulary.feats), dtype=torch.bool)
@@ -172,5 +172,5 @@ while True:
 say('end: epoch %d step %d, %d words seen, loss %.3f' % (epoch, step, seen, running))
 say('last weights')
 evaluate()
-say('mean weights')
+say('mean weights, in 16 bits')
 with_mean(lambda: (network.half().float(), evaluate(), keep()))

@@ -46,12 +46,14 @@ internal static class Shared
 
     public static Option<ModelChoice> Model() => new("--model")
     {
-        Description = "Which model reads: fast (unless given); accurate: slower, with fewer mistakes; auto: the accurate one only where an event or a statement can be.",
+        Description = "Which model reads: fast (unless given); accurate: slower, with fewer mistakes; "
+            + "auto: the accurate one only where an event or a statement can be.",
         HelpName = "MODEL",
         CustomParser = result =>
         {
-            if (char.IsAsciiLetter(result.Tokens[0].Value.FirstOrDefault()) && Enum.TryParse<ModelChoice>(result.Tokens[0].Value, ignoreCase: true, out var choice)) return choice;
-            result.AddError($"--model: found '{result.Tokens[0].Value}', expected fast, accurate or auto.");
+            var name = result.Tokens[0].Value;
+            if (char.IsAsciiLetter(name.FirstOrDefault()) && Enum.TryParse<ModelChoice>(name, ignoreCase: true, out var choice)) return choice;
+            result.AddError($"--model: found '{name}', expected fast, accurate or auto.");
             return ModelChoice.Fast;
         },
     };

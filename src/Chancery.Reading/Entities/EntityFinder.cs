@@ -23,8 +23,9 @@ public sealed class EntityFinder
     /// <param name="document">With tags, lemmas and trees.</param>
     /// <param name="tree">The view of the document's trees.</param>
     /// <param name="published">Day of publication: who held which office; null if unknown.</param>
+    /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
     /// <returns>Referents in order of first mention, their mentions in text order.</returns>
-    public Referents Find(Document document, Tree tree, DateOnly? published)
+    public Referents Find(Document document, Tree tree, DateOnly? published, string? dateline = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
@@ -47,7 +48,7 @@ public sealed class EntityFinder
                 pronouns.Find(stretch);
             }
         }
-        return HomeCountry.Fill(document, new Linker(scene, drafts).Link(), _knowledge.Heads);
+        return HomeCountry.Fill(document, new Linker(scene, drafts).Link(), _knowledge.Heads, dateline);
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

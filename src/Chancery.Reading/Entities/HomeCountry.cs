@@ -16,27 +16,38 @@ internal static class HomeCountry
     /// <summary>Share that it must have for a person of whom nothing is told to be at home in it.</summary>
     private const double Domestic = 0.75;
 
-    private const int FewestMentions = 4;
+    /// <summary>Share that the country of the dateline needs: who writes from a place names its bodies and offices without their country.</summary>
+    private const double Local = 0.25;
+
+    private const int FewestMentions = 4, FewestLocalMentions = 2;
 
     /// <summary>Codes of bodies that belong to no state.</summary>
     private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
-    public static Referents Fill(Document document, Referents referents, HeadNouns heads)
+    /// <summary>The referents, some of them with a country.</summary>
+    /// <param name="document">The article with tokens and lemmas.</param>
+    /// <param name="referents">As they were linked.</param>
+    /// <param name="heads">Nouns and what is known of them.</param>
+    /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
+    public static Referents Fill(Document document, Referents referents, HeadNouns heads, string? dateline)
     {
-        var (home, isDomestic) = Dominant(referents);
+        var (home, isDomestic) = Home(referents, dateline);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && (PlaceCountry(document, referents, acting, r) ?? (r.Kind == EntityKind.Person && !isDomestic ? null : home)) is { } country
+        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
+
+        string? CountryOf(Referent r) =>
+            PlaceCountry(document, referents, acting, r) ?? (home is null ? ParagraphCountry(document, referents, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
-        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "MIL") return false;
-        if (referent.Kind == EntityKind.Person) return referent.Mentions.Any(m => m.Form == MentionForm.Name);
-        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] == "GOV" && IsPlural(document, referent)) && !IsAbroad(document, referent, heads);
+        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] == "JRN") return false;
+        if (referent.Kind == EntityKind.Person) return true;
+        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent)) && !IsAbroad(document, referent, heads);
     }
 
     private static bool IsAbroad(Document document, Referent referent, HeadNouns heads)
@@ -64,8 +75,18 @@ internal static class HomeCountry
         return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
     }
 
-    /// <summary>The country that the article is about, and whether hardly any other plays a part; null where there is none.</summary>
-    private static (string? Country, bool IsDomestic) Dominant(Referents referents)
+    /// <summary>The only country of the paragraph of the first mention: a bulletin or a survey is at home somewhere else in each. Null if it names none or several.</summary>
+    private static string? ParagraphCountry(Document document, Referents referents, Referent referent)
+    {
+        var block = document.SentenceBlocks[document.SentenceOf(referent.Mentions[0].Head)];
+        var countries = referents.All
+            .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Mentions.Any(m => document.SentenceBlocks[document.SentenceOf(m.Head)] == block))
+            .Select(r => r.Country!).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        return countries.Length == 1 ? countries[0] : null;
+    }
+
+    /// <summary>The country that the article is about, and whether persons of whom nothing is told are at home in it; null where there is none.</summary>
+    private static (string? Country, bool IsDomestic) Home(Referents referents, string? dateline)
     {
         var counts = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c))
@@ -74,6 +95,10 @@ internal static class HomeCountry
             .OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal)
             .ToImmutableArray();
         var all = counts.Sum(c => c.Count);
+        // Where envoys only meet (Geneva, Astana) the host is hardly named.
+        if (dateline is not null && counts.FirstOrDefault(c => c.Country == dateline).Count is var local && local >= FewestLocalMentions && local >= Local * all) return (dateline, true);
+        // The only country in the article, however seldom it is named: a local paper need not say where it is.
+        if (counts.Length == 1) return (counts[0].Country, true);
         return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all ? (counts[0].Country, counts[0].Count >= Domestic * all) : (null, false);
     }
 }

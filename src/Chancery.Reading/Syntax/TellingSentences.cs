@@ -23,7 +23,8 @@ public sealed class TellingSentences
         var triggers = new FrameReader(Plover.Load(knowledge)).Read(knowledge, language).SelectMany(f => f.Triggers)
             .Select(t => (Word: t.Head, Telling: new Telling(KindOf(t.Kind), t.Parts)));
         var cues = ReportingCues.Load(knowledge).All
-            .Select(c => (Word: c.Words[0], Telling: new Telling(KindOf(c.Class), [.. c.Words.Skip(1).Select(w => FrozenSet.Create(StringComparer.Ordinal, w))])));
+            .Select(c => (Word: c.Words[0], Parts: c.Words.Skip(1).Select(w => FrozenSet.Create(StringComparer.Ordinal, w)), c.Class))
+            .Select(c => (c.Word, Telling: new Telling(KindOf(c.Class), [.. c.Parts])));
         _byWord = triggers.Concat(cues).GroupBy(x => x.Word.ToLowerInvariant(), x => x.Telling)
             .ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.Parts.Length).ToImmutableArray(), StringComparer.Ordinal);
     }

@@ -3,7 +3,7 @@ using Chancery.Text.Models;
 namespace Chancery.Text.Neural;
 
 /// <summary>The accurate model of a language: a neural network that tags and parses at once, slower than <see cref="LanguageModel"/> and better.</summary>
-/// <remarks>Immutable; load it once and share it among all threads. Loaded, the English model takes some 50 MB and 25 MB more for the words it has met.</remarks>
+/// <remarks>Immutable; load it once and share it among all threads. The English model takes some 50 MB, and 25 MB more for the words it has met.</remarks>
 public sealed class AccurateModel
 {
     /// <summary>Version of the file's sections and of the features of words. A file of another version is refused.</summary>

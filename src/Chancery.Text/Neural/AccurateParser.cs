@@ -5,8 +5,8 @@ namespace Chancery.Text.Neural;
 
 /// <summary>Gives each token its tags and each sentence its dependency tree, by a bidirectional LSTM with biaffine heads.</summary>
 /// <remarks>
-/// After Dozat and Manning (2017) and Kiperwasser and Goldberg (2016). Every sentence gets exactly one root; its tree may be non-projective. What a sentence gets
-/// does not depend on the sentences around it. Get one from <see cref="AccurateModel.Parser"/>. Immutable; serves all threads.
+/// After Dozat and Manning (2017) and Kiperwasser and Goldberg (2016). Every sentence gets exactly one root; its tree may be non-projective. What a sentence
+/// gets does not depend on the sentences around it. Get one from <see cref="AccurateModel.Parser"/>. Immutable; serves all threads.
 /// </remarks>
 public sealed class AccurateParser : IAnnotator
 {

@@ -1,6 +1,6 @@
 namespace Chancery.Text.Neural;
 
-/// <summary>Sentences packed for a recurrent network: sorted by length, longest first, and laid out time by time, so that the rows of one moment lie together.</summary>
+/// <summary>Sentences packed for a recurrent network: longest first, and laid out time by time, so that the rows of one moment lie together.</summary>
 /// <remarks>Row (time t, sentence s) is <c>Start(t) + s</c>; at time t the first <c>Rows(t)</c> sentences go on.</remarks>
 internal sealed class Batch
 {

@@ -9,7 +9,11 @@ namespace Chancery.Text.Neural;
 /// <param name="FeatsOfTag">Which features a token of a tag may have. Shape (tags, candidates); never empty.</param>
 /// <param name="Relations">Relations but "root". Shape (relations).</param>
 internal sealed record Inventory(
-    ImmutableArray<Upos> Upos, ImmutableArray<string> Xpos, ImmutableArray<string> Feats, ImmutableArray<ImmutableArray<int>> FeatsOfTag, ImmutableArray<string> Relations)
+    ImmutableArray<Upos> Upos,
+    ImmutableArray<string> Xpos,
+    ImmutableArray<string> Feats,
+    ImmutableArray<ImmutableArray<int>> FeatsOfTag,
+    ImmutableArray<string> Relations)
 {
     /// <summary>Reads an inventory: lists with their counts before them.</summary>
     public static Inventory Read(BinaryReader reader)

@@ -26,7 +26,9 @@ internal sealed record LstmLayer(int Units, PackedMatrix Input, float[] Bias, Pa
             Step(Backward, batch, t, t + 1, batch.Rows(t + 1), gates, 4 * Units, outputs, Units, cells);
     }
 
-    private void Step(PackedMatrix weights, Batch batch, int time, int from, int running, Span<float> gates, int gate, Span<float> outputs, int output, float[] cells)
+    // One moment of one direction: `running` sentences go on from the moment `from`; the direction's columns begin at `gate` and `output`.
+    private void Step(
+        PackedMatrix weights, Batch batch, int time, int from, int running, Span<float> gates, int gate, Span<float> outputs, int output, float[] cells)
     {
         int start = batch.Start(time), rows = batch.Rows(time), width = 2 * Units;
         if (running > 0) weights.AddProduct(outputs[(batch.Start(from) * width + output)..], width, running, gates[(start * Gates + gate)..], Gates);

@@ -6,8 +6,8 @@ namespace Chancery.Text.Neural;
 
 /// <summary>A matrix of weights laid out for the processor's vectors, and the product with it.</summary>
 /// <remarks>
-/// Each element of a product is summed over the inputs from the first to the last with fused multiplications and additions, in one lane, whatever the width of the
-/// vectors and whichever rows are multiplied with it: the same row gives the same bytes in any batch and on any processor.
+/// Each element of a product is summed over the inputs from the first to the last with fused multiplications and additions, in one lane, whatever the width
+/// of the vectors and whichever rows are multiplied with it: the same row gives the same bytes in any batch and on any processor.
 /// </remarks>
 internal sealed class PackedMatrix
 {

@@ -21,7 +21,7 @@ public sealed class HomeCountryTests
     [Fact]
     public void Too_few_mentions_or_no_country_in_the_majority_tell_nothing()
     {
-        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 3)));
+        Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 3), ("JPN", 1)));
         Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("PER", 4), ("JPN", 3), ("CHL", 3)));
     }
 
@@ -47,17 +47,31 @@ public sealed class HomeCountryTests
     }
 
     [Fact]
+    public void Who_writes_from_a_place_means_its_police_unless_it_only_hosts()
+    {
+        Assert.Equal(("PER", "context"), HomeAt("PER", Police, EntityKind.Group, "COP", ("PER", 2), ("JPN", 5)));
+        Assert.Equal((null, null), HomeAt("CHE", Police, EntityKind.Group, "COP", ("CHE", 1), ("PER", 3), ("JPN", 3)));
+    }
+
+    [Fact]
+    public void The_only_country_of_an_article_is_home_however_seldom_it_is_named() =>
+        Assert.Equal(("PER", "context"), Home(Police, EntityKind.Group, "COP", ("PER", 1)));
+
+    [Fact]
     public void What_the_text_tells_stays()
     {
         var (document, referents) = Article(Police, EntityKind.Group, "COP", ("PER", 6));
         var told = new Referents(referents.All.SetItem(0, referents.All[0] with { Country = "CHL", Basis = "text" }), document.Count);
-        Assert.Equal(told.All.AsEnumerable(), HomeCountry.Fill(document, told, Heads).All);
+        Assert.Equal(told.All.AsEnumerable(), HomeCountry.Fill(document, told, Heads, dateline: null).All);
     }
 
-    private static (string? Country, string? Basis) Home(string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named)
+    private static (string? Country, string? Basis) Home(string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named) =>
+        HomeAt(null, words, kind, sector, named);
+
+    private static (string? Country, string? Basis) HomeAt(string? dateline, string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named)
     {
         var (document, referents) = Article(words, kind, sector, named);
-        var filled = HomeCountry.Fill(document, referents, Heads).All[0];
+        var filled = HomeCountry.Fill(document, referents, Heads, dateline).All[0];
         return (filled.Country, filled.Basis);
     }
 

