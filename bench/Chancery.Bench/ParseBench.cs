@@ -3,10 +3,11 @@ using System.Globalization;
 using System.IO.Compression;
 using Chancery.Text;
 using Chancery.Text.Models;
+using Chancery.Text.Naming;
 
 namespace Chancery.Bench;
 
-/// <summary>The verb "parse": tokens a second of processor time and bytes a token of tagger, lemmatiser and parser on one thread, and the time to load the model.</summary>
+/// <summary>The verb "parse": tokens a second of processor time and bytes a token of tagger, lemmatiser, parser and names on one thread, and the time to load.</summary>
 /// <remarks>Whole runs over the documents of a treebank, gold tokens; the best of several runs is shown, for other work only slows a run.</remarks>
 internal static class ParseBench
 {
@@ -15,7 +16,8 @@ internal static class ParseBench
     /// <summary>Measures and prints.</summary>
     /// <param name="modelPath">The model.</param>
     /// <param name="treebankPath">CoNLL-U, plain or gzipped; only its tokens and sentences are used.</param>
-    public static void Run(string modelPath, string treebankPath)
+    /// <param name="namesPath">The model of names; null leaves names out.</param>
+    public static void Run(string modelPath, string treebankPath, string? namesPath)
     {
         var cold = Stopwatch.StartNew();
         var model = Load(modelPath);
@@ -29,12 +31,23 @@ internal static class ParseBench
         Measure("parse", tokens, () => Each(tagged, model.Parser));
         Measure("tag + parse", tokens, () => Each(bare, model.Tagger, model.Parser));
         Measure("all three", tokens, () => Each(bare, model.Tagger, model.Lemmatiser, model.Parser));
+        if (namesPath is null) return;
+        var names = LoadNames(namesPath);
+        Say($"{names.Name} {names.Version}: loaded in {LeastMilliseconds(() => LoadNames(namesPath)):F0} ms of processor time");
+        var parsed = tagged.ConvertAll(d => model.Parser.Annotate(d));
+        Measure("names", tokens, () => Each(parsed, names));
     }
 
     private static LanguageModel Load(string path)
     {
         using var stream = File.OpenRead(path);
         return LanguageModel.Load(stream, path);
+    }
+
+    private static NameTagger LoadNames(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return NameTagger.Load(stream, path);
     }
 
     /// <summary>The documents of a treebank with their tokens and sentences alone.</summary>

@@ -2,8 +2,8 @@ using Chancery.Bench;
 
 switch (args.FirstOrDefault())
 {
-    case "parse" when args.Length == 3:
-        ParseBench.Run(args[1], args[2]);
+    case "parse" when args.Length is 3 or 4:
+        ParseBench.Run(args[1], args[2], args.ElementAtOrDefault(3));
         return 0;
     case "accurate" when args.Length == 3:
         AccurateBench.Run(args[1], args[2]);
@@ -12,6 +12,6 @@ switch (args.FirstOrDefault())
         AccurateBench.Share(args[1], args[2], args[3]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Bench parse|accurate MODEL FILE.conllu[.gz] | share FASTMODEL KNOWLEDGE FILE.conllu[.gz]");
+        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] | share FASTMODEL KNOWLEDGE FILE.conllu[.gz]");
         return 2;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Text.Naming;
 
 namespace Chancery.Text;
 
@@ -41,6 +42,9 @@ public sealed record Document(Article Article)
 
     /// <summary>UD relations with subtypes ("nsubj:pass"). Shape (tokens).</summary>
     public ImmutableArray<string> DepRels { get; init; } = [];
+
+    /// <summary>Names in text order; disjoint, each inside one sentence.</summary>
+    public ImmutableArray<Name> Names { get; init; } = [];
 
     /// <summary>Number of tokens.</summary>
     public int Count => Tokens.Length;

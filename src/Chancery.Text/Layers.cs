@@ -16,4 +16,6 @@ public enum Layers
     Lemmas = 8,
     /// <summary>Heads and relations: one tree a sentence.</summary>
     Trees = 16,
+    /// <summary>Names with their kinds.</summary>
+    Names = 32,
 }
