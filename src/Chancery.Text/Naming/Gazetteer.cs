@@ -33,7 +33,8 @@ internal sealed record Gazetteer(HashMap16 Phrases, HashMap16 Words)
                 hash = Extend(hash, words[j].Lower);
                 var found = (PhraseKinds)Phrases.Find(hash);
                 // A name in small letters throughout is a common noun ("turkey", "front").
-                if ((found & ~PhraseKinds.GoesOn) != 0 && (words[i].IsCapitalised || words[j].IsCapitalised)) (end, kinds) = (j + 1, (int)(found & ~PhraseKinds.GoesOn));
+                var names = found & ~PhraseKinds.GoesOn;
+                if (names != 0 && (words[i].IsCapitalised || words[j].IsCapitalised)) (end, kinds) = (j + 1, (int)names);
                 if ((found & PhraseKinds.GoesOn) == 0) break;
             }
             if (end == 0 || goesOn[i] != 0 && goesOn[end - 1] != 0) continue;

@@ -5,7 +5,8 @@ using System.Text;
 namespace Chancery.Text.Naming;
 
 /// <summary>An article in whose text people have marked the names: "[kind|surface]" where a name stands.</summary>
-/// <remarks>The format of gold/names: comments with "#" before the text, the headline, then paragraphs, one a line. Marks do not nest; nothing is escaped.</remarks>
+/// <remarks>The format of gold/names: comments with "#" before the text, the headline, then paragraphs, one a line.
+/// Marks do not nest; nothing is escaped.</remarks>
 /// <param name="Article">The article without the marks: a title and paragraphs.</param>
 /// <param name="Names">The names in text order. Shape (names).</param>
 public sealed record MarkedText(Article Article, ImmutableArray<(TextSpan Span, NameKind Kind)> Names)
@@ -13,7 +14,8 @@ public sealed record MarkedText(Article Article, ImmutableArray<(TextSpan Span, 
     /// <summary>Reads a text with marks.</summary>
     /// <param name="marked">The whole file.</param>
     /// <param name="path">What to call it in messages.</param>
-    /// <exception cref="FormatException">A mark is broken or its kind unknown; the message names file, line, column, what was found and what was expected.</exception>
+    /// <exception cref="FormatException">A mark is broken or its kind unknown; the message names file, line, column, what was found and what was
+    /// expected.</exception>
     public static MarkedText Parse(string marked, string path)
     {
         ArgumentNullException.ThrowIfNull(marked);
@@ -46,7 +48,10 @@ public sealed record MarkedText(Article Article, ImmutableArray<(TextSpan Span, 
             var end = token;
             while (end < document.Count && document.Tokens[end].Start < span.End) end++;
             if (end == token || document.Tokens[token].Start != span.Start || !EndsAt(document, end - 1, span.End))
-                throw new FormatException($"{Article.Path}: found the name \"{document.TextOf(span)}\" at {span}, which begins or ends inside a token, expected whole tokens.");
+            {
+                throw new FormatException(
+                    $"{Article.Path}: found the name \"{document.TextOf(span)}\" at {span}, which begins or ends inside a token, expected whole tokens.");
+            }
             names.Add(new(new(token, end), kind));
         }
         return names.MoveToImmutable();
@@ -56,7 +61,8 @@ public sealed record MarkedText(Article Article, ImmutableArray<(TextSpan Span, 
     private static bool EndsAt(Document document, int token, int end) =>
         document.Tokens[token].End == end || (document.Tokens[token].End == end + 1 && document.FormOf(token)[^1] == '.');
 
-    private static void ReadLine(string line, Func<int, string, string, FormatException> fault, StringBuilder text, ImmutableArray<(TextSpan, NameKind)>.Builder names)
+    private static void ReadLine(
+        string line, Func<int, string, string, FormatException> fault, StringBuilder text, ImmutableArray<(TextSpan, NameKind)>.Builder names)
     {
         for (var at = 0; at < line.Length; at++)
         {
@@ -69,9 +75,12 @@ public sealed record MarkedText(Article Article, ImmutableArray<(TextSpan Span, 
             var close = line.IndexOf(']', at);
             if (close < 0) throw fault(at + 1, "a mark without its end", "\"]\" in the same line");
             var parts = line[(at + 1)..close].Split('|');
-            if (parts.Length != 2 || parts[1].Contains('[', StringComparison.Ordinal)) throw fault(at + 1, $"the mark \"{line[at..(close + 1)]}\"", "\"[kind|name]\"");
-            if (KindOf(parts[0]) is not { } kind) throw fault(at + 2, $"the kind \"{parts[0]}\"", string.Join(", ", Enum.GetNames<NameKind>()).ToLowerInvariant());
-            if (parts[1].Length == 0 || parts[1] != parts[1].Trim()) throw fault(at + 3 + parts[0].Length, $"the name \"{parts[1]}\"", "a name without white space around it");
+            if (parts.Length != 2 || parts[1].Contains('[', StringComparison.Ordinal))
+                throw fault(at + 1, $"the mark \"{line[at..(close + 1)]}\"", "\"[kind|name]\"");
+            if (KindOf(parts[0]) is not { } kind)
+                throw fault(at + 2, $"the kind \"{parts[0]}\"", string.Join(", ", Enum.GetNames<NameKind>()).ToLowerInvariant());
+            if (parts[1].Length == 0 || parts[1] != parts[1].Trim())
+                throw fault(at + 3 + parts[0].Length, $"the name \"{parts[1]}\"", "a name without white space around it");
             names.Add((new(text.Length, text.Length + parts[1].Length), kind));
             text.Append(parts[1]);
             at = close;

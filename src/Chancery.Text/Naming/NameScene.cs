@@ -74,7 +74,8 @@ internal sealed class NameScene
         Xpos[i] = FeatureHash.Of(Document.Xpos[i]);
         Relations[i] = FeatureHash.Of(Document.DepRels[i]);
         Lists[i] = gazetteer.Words.Find(word.Lower);
-        IsCandidate[i] = word.IsCapitalised || (Lists[i] & (ushort)WordKinds.SmallInName) != 0 || form.ContainsAnyInRange('A', 'Z') || Document.Xpos[i] is "NNP" or "NNPS";
+        IsCandidate[i] = word.IsCapitalised || (Lists[i] & (ushort)WordKinds.SmallInName) != 0
+            || form.ContainsAnyInRange('A', 'Z') || Document.Xpos[i] is "NNP" or "NNPS";
         if (word.IsLetter && !word.IsCapitalised) _small.Add(word.Lower);
     }
 

@@ -5,7 +5,8 @@ namespace Chancery.Text.Tests.Naming;
 
 public sealed class MarkedTextTests
 {
-    private const string Good = "# wire; invented event; 2001-02-03\n[state|Norland] Sends Envoy\n\nMinister [person|Ida Berg] met the [organisation|Free Front].\n\nShe left.\n";
+    private const string Good =
+        "# wire; invented event; 2001-02-03\n[state|Norland] Sends Envoy\n\nMinister [person|Ida Berg] met the [organisation|Free Front].\n\nShe left.\n";
 
     [Fact]
     public void Marks_become_names_and_leave_the_text()

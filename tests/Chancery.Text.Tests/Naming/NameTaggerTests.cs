@@ -36,7 +36,8 @@ public sealed class NameTaggerTests
         {
             var article = new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]);
             var document = new Document(article);
-            foreach (var step in new IAnnotator[] { new Tokeniser(), new SentenceSplitter(), RandomModel.Tagger(3), RandomModel.Parser(3) }) document = step.Annotate(document);
+            IAnnotator[] steps = [new Tokeniser(), new SentenceSplitter(), RandomModel.Tagger(3), RandomModel.Parser(3)];
+            foreach (var step in steps) document = step.Annotate(document);
             var end = 0;
             foreach (var name in Names(new(Random(text.Length), "x", "1"), document))
             {
@@ -91,6 +92,8 @@ public sealed class NameTaggerTests
         using var fastFile = File.OpenRead(fast);
         using var namesFile = File.OpenRead(names);
         var model = LanguageModel.Load(fastFile, fast);
-        return new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Parser).Use(NameTagger.Load(namesFile, names)).Build();
+        return new PipelineBuilder()
+            .Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger)
+            .Use(model.Parser).Use(NameTagger.Load(namesFile, names)).Build();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GazetteerCompiler
     {
         var compiler = new GazetteerCompiler();
         compiler.AddStates(Path.Combine(knowledge, "states.txt"));
-        compiler.AddRows(Path.Combine(knowledge, "organisations.txt"), c => c[0].Contains("REB", StringComparison.Ordinal) || c[0].Contains("PRM", StringComparison.Ordinal) || c[0].Contains("PTY", StringComparison.Ordinal) ? PhraseKinds.Movement : PhraseKinds.Organisation, 1, 2);
+        compiler.AddRows(Path.Combine(knowledge, "organisations.txt"), BodyKind, 1, 2);
         compiler.AddRows(Path.Combine(knowledge, "processes.txt"), c => c[0] == "agreement" ? PhraseKinds.Agreement : PhraseKinds.Gathering, 1, 2);
         compiler.AddRows(Path.Combine(knowledge, "publishers.txt"), _ => PhraseKinds.Publisher, 1, 2, 3);
         compiler.AddRows(Path.Combine(knowledge, "leaders.txt"), _ => PhraseKinds.Leader, 1, 4);
@@ -28,11 +28,16 @@ internal sealed class GazetteerCompiler
         compiler.AddLists(Path.Combine(knowledge, "en", "groups.txt"), _ => (PhraseKinds.Body, WordKinds.None));
         compiler.AddLists(Path.Combine(knowledge, "en", "first-names.txt"), _ => (PhraseKinds.None, WordKinds.FirstName));
         // Beside knowledge/: more first names, which the model weighs and a rule could not.
-        compiler.AddLists(Path.Combine(knowledge, "..", "training", "Chancery.Training", "Names", "first-names.txt"), _ => (PhraseKinds.None, WordKinds.FirstName));
+        var firstNames = Path.Combine(knowledge, "..", "training", "Chancery.Training", "Names", "first-names.txt");
+        compiler.AddLists(firstNames, _ => (PhraseKinds.None, WordKinds.FirstName));
         compiler.AddLists(Path.Combine(knowledge, "en", "heads.txt"), key => (PhraseKinds.None, HeadKind(key)));
         foreach (var word in smallWords ?? []) compiler.AddWord(Word.Of(word).Lower, WordKinds.SmallInName);
         return new(HashMap16.Of(compiler._phrases), HashMap16.Of(compiler._words));
     }
+
+    // Sectors of armed movements and parties.
+    private static PhraseKinds BodyKind(string[] row) =>
+        Array.Exists(["REB", "PRM", "PTY"], sector => row[0].Contains(sector, StringComparison.Ordinal)) ? PhraseKinds.Movement : PhraseKinds.Organisation;
 
     private static WordKinds HeadKind(string key) => key switch
     {
@@ -73,7 +78,8 @@ internal sealed class GazetteerCompiler
                 _ => PhraseKinds.Place,
             };
             // "Aleppo 36.20 37.16 (Halab; …)": the numbers go, the brackets part.
-            foreach (var value in line[(colon + 1)..].Split(';', '(', ')')) AddPhrase(string.Join(' ', value.Split(' ').Where(w => w.Length > 0 && !IsNumber(w))), kind);
+            foreach (var value in line[(colon + 1)..].Split(';', '(', ')'))
+                AddPhrase(string.Join(' ', value.Split(' ').Where(w => w.Length > 0 && !IsNumber(w))), kind);
         }
     }
 

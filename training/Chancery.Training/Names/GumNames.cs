@@ -6,7 +6,8 @@ namespace Chancery.Training.Names;
 
 /// <summary>Turns GUM's mentions into names: those whose head is a proper noun, cut to the name, with our kinds.</summary>
 /// <remarks>
-/// The name is the stretch of proper nouns around the head inside the mention, with hyphens, "&amp;", numbers behind, and "of", "for", "and" before further proper
+/// The name is the stretch of proper nouns around the head inside the mention, with hyphens, "&amp;", numbers behind, and "of", "for", "and" before
+/// further proper
 /// nouns that are no other mention; titles in front of persons are cut off, and common nouns alone are no names. Of nested names the longest mention counts.
 /// </remarks>
 internal sealed class GumNames(Gazetteer gazetteer)
@@ -58,7 +59,8 @@ internal sealed class GumNames(Gazetteer gazetteer)
         }
         while (first > mention.First)
         {
-            if (IsProper(sentence, first - 1) || (mention.Type == "organization" && sentence.Xpos[first - 1] == "JJ" && char.IsUpper(sentence.Forms[first - 1][0]))) first--;
+            var isAdjective = mention.Type == "organization" && sentence.Xpos[first - 1] == "JJ" && char.IsUpper(sentence.Forms[first - 1][0]);
+            if (IsProper(sentence, first - 1) || isAdjective) first--;
             else if (first - 1 > mention.First && sentence.Forms[first - 1] is "-" or "&" && IsProper(sentence, first - 2)) first -= 2;
             else break;
         }

@@ -33,7 +33,8 @@ internal sealed record NameScores(int Gold, int Found, int Right)
         return new(gold, found, right);
     }
 
-    /// <summary>Scores against three types: a state fits a place or a body, a group fits persons or a body, whichever the gold has; other kinds do not count.</summary>
+    /// <summary>Scores against three types: a state fits a place or a body, a group fits persons or a body, whichever the gold has;
+    /// other kinds do not count.</summary>
     public static NameScores OfThree(IEnumerable<(IReadOnlyCollection<Name> Gold, IReadOnlyCollection<Name> Found)> texts)
     {
         // Peoples ("the Syrians") are none of the three types in most sets: they count where the gold has them.
@@ -41,7 +42,8 @@ internal sealed record NameScores(int Gold, int Found, int Right)
         foreach (var text in texts)
         {
             var wanted = text.Gold.Where(n => n.Kind is NameKind.Person or NameKind.Organisation or NameKind.Place).ToDictionary(n => n.Range, n => n.Kind);
-            var given = text.Found.Where(n => n.Kind is not (NameKind.Gathering or NameKind.Agreement) && (n.Kind != NameKind.Group || wanted.ContainsKey(n.Range))).ToList();
+            var given = text.Found.Where(n => n.Kind is not (NameKind.Gathering or NameKind.Agreement)
+                && (n.Kind != NameKind.Group || wanted.ContainsKey(n.Range))).ToList();
             gold += wanted.Count;
             found += given.Count;
             right += given.Count(n => wanted.TryGetValue(n.Range, out var kind) && Fits(n.Kind, kind));

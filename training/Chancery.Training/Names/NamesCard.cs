@@ -14,7 +14,8 @@ internal static class NamesCard
     /// <param name="megabytes">Size of the file.</param>
     /// <param name="speed">Tokens a second of processor time.</param>
     /// <param name="scores">Lines of a Markdown table.</param>
-    public static void Write(string model, NameOptions options, (int Articles, int Names) own, int gum, int guessed, double megabytes, double speed, string scores)
+    public static void Write(
+        string model, NameOptions options, (int Articles, int Names) own, int gum, int guessed, double megabytes, double speed, string scores)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"""
             # {NameOptions.Name} {NameOptions.Version}

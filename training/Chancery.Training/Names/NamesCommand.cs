@@ -43,7 +43,8 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
             ReadGum("gum-dev", trees, isTraining: false), Uner.Read(PathOf("uner-ewt-dev.iob2.gz", "ner"), trees), held);
     }
 
-    private NameModel Train(List<NamedText> texts, NameOptions options) => NameTrainer.Train(texts, GazetteerCompiler.Compile(knowledge, SmallWords(texts)), options);
+    private NameModel Train(List<NamedText> texts, NameOptions options) =>
+        NameTrainer.Train(texts, GazetteerCompiler.Compile(knowledge, SmallWords(texts)), options);
 
     private string PathOf(string name, string folder) => File.Exists(Path.Combine(data, name)) ? Path.Combine(data, name) : Path.Combine(data, folder, name);
 
@@ -149,5 +150,6 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
     private static List<(IReadOnlyCollection<Name> Gold, IReadOnlyCollection<Name> Found)> Find(NameTagger tagger, List<NamedText> texts) =>
         texts.ConvertAll(t => ((IReadOnlyCollection<Name>)t.Names, (IReadOnlyCollection<Name>)tagger.Annotate(t.Document).Names));
 
-    private void Say(FormattableString text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text.ToString(CultureInfo.InvariantCulture)}"));
+    private void Say(FormattableString text) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text.ToString(CultureInfo.InvariantCulture)}"));
 }

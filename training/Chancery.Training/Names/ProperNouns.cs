@@ -4,7 +4,8 @@ using Chancery.Text.Naming;
 
 namespace Chancery.Training.Names;
 
-/// <summary>Guesses the names of texts in which people have marked the proper nouns but no kinds: a model decides, but only where the proper nouns stand.</summary>
+/// <summary>Guesses the names of texts in which people have marked the proper nouns but no kinds:
+/// a model decides, but only where the proper nouns stand.</summary>
 /// <remarks>So texts of many genres teach where names begin and end, and which capitals are none, at the price of some wrong kinds.</remarks>
 internal static class ProperNouns
 {
@@ -28,7 +29,8 @@ internal static class ProperNouns
             model.Score(scene, sentence, emissions);
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (isProper[sentence.First + i] && (scene.Lists[sentence.First + i] & (ushort)WordKinds.Calendar) == 0) emissions[i * NameModel.Stride] -= Lead;
+                var isNamed = isProper[sentence.First + i] && (scene.Lists[sentence.First + i] & (ushort)WordKinds.Calendar) == 0;
+                if (isNamed) emissions[i * NameModel.Stride] -= Lead;
             }
             decoder.Decode(emissions, NameModel.Stride, scene.IsCandidate.AsSpan(sentence.First, sentence.Count), model.Steps, labels);
             NameLabels.Read(labels, sentence.First, names);
@@ -37,5 +39,7 @@ internal static class ProperNouns
     }
 
     private static bool MayBeNamed(Document document, IReadOnlyList<bool> isProper, TokenRange sentence, int i) =>
-        isProper[i] || (i > sentence.First && i + 1 < sentence.End && isProper[i - 1] && isProper[i + 1] && document.FormOf(i) is "of" or "-" or "&" or "and" or "'s" or "for");
+        isProper[i]
+        || (i > sentence.First && i + 1 < sentence.End && isProper[i - 1] && isProper[i + 1]
+            && document.FormOf(i) is "of" or "-" or "&" or "and" or "'s" or "for");
 }
