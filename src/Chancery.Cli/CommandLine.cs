@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Chancery.Cli.Verbs;
 using Chancery.Reading.Knowledge;
 using Chancery.Record;
@@ -45,7 +46,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("Chancery reads news articles and records who met, did or said what to whom, when, where, about what, and on whose word.")
         {
-            ReadVerb.Command(terminal, folder), ParseVerb.Command(terminal, folder), ShowVerb.Command(terminal, folder), QueryVerb.Command(terminal), Verbose,
+            ReadVerb.Command(terminal, folder), ParseVerb.Command(terminal, folder), ShowVerb.Command(terminal, folder), QueryVerb.Command(terminal),
+            EvaluateVerb.Command(terminal, folder), Verbose,
         };
         root.HelpName = "chancery";
         foreach (var option in root.Options)
@@ -59,10 +61,12 @@ internal static class CommandLine
     private static int Refuse(ParseResult result, Terminal terminal)
     {
         foreach (var error in result.Errors) terminal.Error.WriteLine($"chancery: {error.Message}");
-        var verb = result.CommandResult.Command is RootCommand ? "chancery" : $"chancery {result.CommandResult.Command.Name}";
-        terminal.Error.WriteLine($"See '{verb} --help'.");
+        terminal.Error.WriteLine($"See '{NameOf(result.CommandResult)} --help'.");
         return ExitCode.Unusable;
     }
+
+    // "chancery evaluate coreference"
+    private static string NameOf(CommandResult command) => command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "chancery";
 
     private static string Tell(Exception e) => e switch
     {

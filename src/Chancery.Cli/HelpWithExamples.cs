@@ -32,6 +32,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "chancery query \"SELECT date_start, actors, recipients, said_by FROM event_line WHERE type = 'CONSULT'\"", "    who met whom; docs/record.md says what every table and column means",
             "chancery query \"SELECT * FROM dyad\" --format csv > dyads.csv", "    events between pairs of countries for a spreadsheet",
         ],
+        ["evaluate"] =
+        [
+            "chancery evaluate coreference gum-dev.conllu.gz", "    how well \"he\", \"the minister\" and short names are told",
+        ],
+        ["coreference"] =
+        [
+            "chancery evaluate coreference gum-dev.conllu.gz --errors", "    MUC, B3 and CEAF-e on GUM, and each mention that went wrong",
+        ],
     };
 
     /// <inheritdoc />
@@ -39,7 +47,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         ArgumentNullException.ThrowIfNull(parseResult);
         var code = new HelpAction { MaxWidth = Width }.Invoke(parseResult);
-        var names = parseResult.CommandResult.Command is RootCommand ? Examples.Keys.AsEnumerable() : [parseResult.CommandResult.Command.Name];
+        var names = parseResult.CommandResult.Command is RootCommand ? parseResult.CommandResult.Command.Subcommands.Select(c => c.Name) : [parseResult.CommandResult.Command.Name];
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine("Examples:");
         foreach (var name in names)

@@ -4,7 +4,7 @@ namespace Chancery.Cli.Tests;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] Verbs = ["read", "parse", "show", "query"];
+    private static readonly string[] Verbs = ["read", "parse", "show", "query", "evaluate", "evaluate coreference"];
 
     private readonly Session _session = new();
 
@@ -15,7 +15,7 @@ public sealed class HelpTests : IDisposable
     {
         foreach (var verb in Verbs)
         {
-            var answer = _session.Run(verb, "--help");
+            var answer = _session.Run([.. verb.Split(' '), "--help"]);
             Assert.Equal(ExitCode.Fine, answer.Code);
             Assert.Contains($"Examples:\n  ", answer.Out, StringComparison.Ordinal);
             Assert.Contains($"chancery {verb} ", answer.Out, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class HelpTests : IDisposable
         page.Append("Results go to standard output, faults and counts to standard error. Colours are left out in pipes and where NO_COLOR is set.\n");
         foreach (var verb in Verbs.Prepend(""))
         {
-            var help = verb.Length == 0 ? _session.Run("--help").Out : _session.Run(verb, "--help").Out;
+            var help = verb.Length == 0 ? _session.Run("--help").Out : _session.Run([.. verb.Split(' '), "--help"]).Out;
             var lines = help.Split('\n').Select(l => l.TrimEnd());
             page.Append($"\n## chancery {verb}".TrimEnd()).Append("\n\n```text\n").Append(string.Join('\n', lines).Trim('\n')).Append("\n```\n");
         }
