@@ -23,8 +23,9 @@ def table():
 
 
 def hand(letter):
-    """(row, article, statements or None, gold object or None) for each article of the table."""
+    """(row, article, statements or None, gold object or None) for each article of the table. Raises NotFound with all problems."""
     modes = events.ontology(path('knowledge', 'ontology', 'plover.txt'))
+    articles, problems = [], []
     how = f'hand {letter}: read without seeing any output or the other hand'
     for row in table():
         name = row['article']
@@ -32,8 +33,15 @@ def hand(letter):
             article = Article(file.read())
         source = path('gold', 'hands', letter, name)
         said, done = quoted(source + '.statements'), quoted(source + '.events')
-        yield (row, article, None if said is None else statements.read(article, said, name + '.statements'),
-               None if done is None else events.read(article, done, name + '.events', row, modes, how))
+        try:
+            said = None if said is None else statements.read(article, said, name + '.statements')
+            done = None if done is None else events.read(article, done, name + '.events', row, modes, how)
+        except NotFound as problem:
+            problems.append(str(problem))
+        articles.append((row, article, said, done))
+    if problems:
+        raise NotFound('\n'.join(problems))
+    return articles
 
 
 def quoted(file_path):
@@ -102,7 +110,7 @@ def main(arguments):
     if not arguments:
         sys.exit(__doc__)
     try:
-        articles = list(hand(arguments[0]))
+        articles = hand(arguments[0])
     except NotFound as problem:
         sys.exit(str(problem))
     if '--show' in arguments:

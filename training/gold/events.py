@@ -30,8 +30,8 @@ def ontology(path):
 
 
 def read(article, lines, name, row, modes, how):
-    """The gold object of one article. Raises NotFound with file and line."""
-    keys, events, dateline, paragraph = {}, [], None, 0
+    """The gold object of one article. Raises NotFound with file and line of all that is wrong."""
+    keys, events, dateline, paragraph, problems = {}, [], None, 0, []
     for n, line in enumerate(lines, 1):
         line = line.strip()
         if not line or line.startswith('//'):
@@ -48,13 +48,15 @@ def read(article, lines, name, row, modes, how):
             else:
                 events.append(one(article, line, paragraph, keys, modes))
         except NotFound as problem:
-            raise NotFound(f'{name}:{n}: {problem}') from None
+            problems.append(f'{name}:{n}: {problem}')
     ids = [e['id'] for e in events]
     for e in events:
         if ids.count(e['id']) > 1 or e.get('same_as', e['id']) not in ids:
-            raise NotFound(f'{name}: event {e["id"]} is there twice or is the same as one that is not there')
+            problems.append(f'{name}: event {e["id"]} is there twice or is the same as one that is not there')
         if e['required'] and 'same_as' in e:
-            raise NotFound(f'{name}: event {e["id"]} is a later mention and so not required')
+            problems.append(f'{name}: event {e["id"]} is a later mention and so not required')
+    if problems:
+        raise NotFound('\n'.join(problems))
     return {
         'schema': 'chancery.gold/1', 'article': row['article'] + '.txt', 'how': how, 'title': list(article.paragraphs[0]),
         'dateline': dateline,

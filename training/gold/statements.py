@@ -2,7 +2,7 @@
 
     == 2                                            the paragraph that the next lines quote (0 is the headline)
     1 | the minister | said | that .. sides | to reporters | demand | in 4 | joint
-Number, source, cue, content; then in any order `to` addressees, a kind (assertion if none), `in` the statement around it, `joint`.
+Number, source, cue, content; then in any order `to` addressees, a kind (assertion if none), `in` the statement around it where two could be, `joint`.
 `a .. b` is from a to the first b after it, ` + ` joins pieces, `a#2` is the second a of the paragraph, `a@4` stands in paragraph 4, `-` is nothing.
 A cue has to be the only one of its words in the paragraph or carry its number; of a source or content that stands there
 more than once the one nearest to the cue is taken.
@@ -13,8 +13,8 @@ KINDS = ('assertion', 'belief', 'intention', 'promise', 'demand', 'question', 'd
 
 
 def read(article, lines, name):
-    """The statements of a file: dicts of number, source, cue, content, addressee (lists of spans), kind, within, joint. Raises NotFound with file and line."""
-    paragraph, statements = 0, {}
+    """The statements of a file: dicts of number, source, cue, content, addressee (lists of spans), kind, within, joint. Raises NotFound with file and line of all that is wrong."""
+    paragraph, statements, problems = 0, {}, []
     for n, line in enumerate(lines, 1):
         line = line.strip()
         if not line or line.startswith('//'):
@@ -28,8 +28,10 @@ def read(article, lines, name):
                 raise NotFound(f'statement {statement["number"]} is there twice')
             statements[statement['number']] = statement
         except NotFound as problem:
-            raise NotFound(f'{name}:{n}: {problem}') from None
-    check(statements, name)
+            problems.append(f'{name}:{n}: {problem}')
+    problems += check(statements, name)
+    if problems:
+        raise NotFound('\n'.join(problems))
     return sorted(statements.values(), key=lambda s: s['cue'])
 
 
@@ -61,16 +63,21 @@ def one(article, line, paragraph):
 
 
 def check(statements, name):
-    """Refuses a cue that overlaps its own content, and a `within` that is not the innermost statement around the cue."""
+    """Refuses a cue that overlaps its own content; finds the innermost statement around each cue, or refuses where two could be."""
     inside = lambda span, spans: any(b <= span[0] and span[1] <= e for b, e in spans)
+    problems = []
     for s in statements.values():
         place = f'{name}: statement {s["number"]}'
         if any(b < s['cue'][0][1] and s['cue'][0][0] < e for b, e in s['content']):
-            raise NotFound(f'{place}: cue and content overlap')
+            problems.append(f'{place}: cue and content overlap')
         around = [o for o in statements.values() if o is not s and inside(s['cue'][0], o['content'])]
-        nearest = min(around, key=lambda o: sum(e - b for b, e in o['content']))['number'] if around else None
-        if nearest != s['within']:
-            raise NotFound(f'{place}: its cue stands within {nearest}, not {s["within"]}')
+        size = lambda o: sum(e - b for b, e in o['content'])
+        nearest = [o['number'] for o in around if size(o) == min(map(size, around))]
+        if s['within'] is None and len(nearest) == 1:
+            s['within'] = nearest[0]
+        if (s['within'] or nearest) and s['within'] not in nearest:
+            problems.append(f'{place}: its cue stands within {" or ".join(nearest) or "none"}: which?')
+    return problems
 
 
 def brat(text, statements):
