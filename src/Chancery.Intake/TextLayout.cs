@@ -12,7 +12,7 @@ namespace Chancery.Intake;
 public static class TextLayout
 {
     /// <summary>UTF-16 units from the start of a text that are laid out; what stands behind them has no blocks.</summary>
-    public const int LongestRead = 1_000_000;
+    public const int LongestRead = 5_000_000;
 
     /// <summary>The blocks of a text. Empty for a text of white space alone.</summary>
     /// <param name="text">The text as received.</param>

@@ -19,6 +19,8 @@ internal sealed class ReadingBuilder
     private readonly Document _document;
     private readonly Article _article;
     private readonly CodePoints _points;
+    private readonly ILookup<int, CodedEvent> _retellings;
+    private readonly Dictionary<int, int> _eventOfToken = [];
 
     private ReadingBuilder(ReadingMaterial material, Plover plover, PlaceIndex places)
     {
@@ -28,6 +30,11 @@ internal sealed class ReadingBuilder
         _document = material.Document;
         _article = material.Document.Article;
         _points = new(_article.Text);
+        _retellings = material.Events.Where(e => e.SameAs is not null).ToLookup(e => e.SameAs!.Value);
+        for (var i = 0; i < material.Events.Length; i++)
+        {
+            foreach (var token in material.Events[i].Trigger) _eventOfToken.TryAdd(token, i);
+        }
     }
 
     public static ArticleReading Build(ReadingMaterial material, Plover plover, PlaceIndex places, Provenance provenance) => new ReadingBuilder(material, plover, places).Build(provenance);
@@ -165,8 +172,7 @@ internal sealed class ReadingBuilder
     }
 
     /// <summary>The sentence that tells it, then those that tell it again.</summary>
-    private Sequence<EvidencePart> EvidenceOf(CodedEvent coded, int index) => _material.Events
-        .Where(e => e.SameAs == index)
+    private Sequence<EvidencePart> EvidenceOf(CodedEvent coded, int index) => _retellings[index]
         .Select(e => _document.Sentences[_document.SentenceOf(e.Head)])
         .Prepend(_document.Sentences[_document.SentenceOf(coded.Head)])
         .Distinct()
@@ -184,11 +190,12 @@ internal sealed class ReadingBuilder
 
     private string? EventAt(TokenRange range)
     {
-        for (var i = 0; i < _material.Events.Length; i++)
+        int? first = null;
+        for (var t = range.First; t < range.End; t++)
         {
-            if (_material.Events[i].Trigger.Any(range.Contains)) return EventId(i);
+            if (_eventOfToken.TryGetValue(t, out var index) && (first is null || index < first)) first = index;
         }
-        return null;
+        return first is { } found ? EventId(found) : null;
     }
 
     private Participant ParticipantOf(Side side) => new(EntityId(side.Referent), Of(side.Range), side.Role);

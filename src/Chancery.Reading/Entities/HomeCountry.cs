@@ -34,13 +34,24 @@ internal static class HomeCountry
         var (home, isDomestic) = Home(referents, dateline);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var (ofSentence, ofBlock) = CountriesNamed(document, referents);
         var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
 
         string? CountryOf(Referent r) =>
-            PlaceCountry(document, referents, acting, r) ?? (home is null ? ParagraphCountry(document, referents, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
+            PlaceCountry(document, ofSentence, acting, r) ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
+    }
+
+    /// <summary>The states that each sentence and each block names, with the kinds of what names them.</summary>
+    private static (ILookup<int, (string Country, EntityKind Kind)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents)
+    {
+        var named = referents.All
+            .Where(r => r.Country is { } c && !NotStates.Contains(c))
+            .SelectMany(r => r.Mentions.Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind)))
+            .Distinct().ToArray();
+        return (named.ToLookup(n => n.Sentence, n => (n.Country, n.Kind)), named.Select(n => (Block: document.SentenceBlocks[n.Sentence], n.Country)).Distinct().ToLookup(n => n.Block, n => n.Country));
     }
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
@@ -66,22 +77,16 @@ internal static class HomeCountry
     /// The only country whose places and states the sentence of the first mention names; null if it names none or several, or one that does not act in the article: where one only meets
     /// (Geneva, Astana) nobody is at home.
     /// </summary>
-    private static string? PlaceCountry(Document document, Referents referents, HashSet<string> acting, Referent referent)
+    private static string? PlaceCountry(Document document, ILookup<int, (string Country, EntityKind Kind)> ofSentence, HashSet<string> acting, Referent referent)
     {
-        var sentence = document.Sentences[document.SentenceOf(referent.Mentions[0].Head)];
-        var countries = referents.All
-            .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Mentions.Any(m => sentence.Contains(m.Range)))
-            .ToLookup(r => r.Country!, r => r.Kind, StringComparer.Ordinal);
+        var countries = ofSentence[document.SentenceOf(referent.Mentions[0].Head)].ToLookup(n => n.Country, n => n.Kind, StringComparer.Ordinal);
         return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
     }
 
     /// <summary>The only country of the paragraph of the first mention: a bulletin or a survey is at home somewhere else in each. Null if it names none or several.</summary>
-    private static string? ParagraphCountry(Document document, Referents referents, Referent referent)
+    private static string? ParagraphCountry(Document document, ILookup<int, string> ofBlock, Referent referent)
     {
-        var block = document.SentenceBlocks[document.SentenceOf(referent.Mentions[0].Head)];
-        var countries = referents.All
-            .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Mentions.Any(m => document.SentenceBlocks[document.SentenceOf(m.Head)] == block))
-            .Select(r => r.Country!).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        var countries = ofBlock[document.SentenceBlocks[document.SentenceOf(referent.Mentions[0].Head)]].Take(2).ToArray();
         return countries.Length == 1 ? countries[0] : null;
     }
 

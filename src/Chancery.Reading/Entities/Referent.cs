@@ -43,6 +43,26 @@ public sealed record Referent
     /// <summary>Its mentions in text order, at least one.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];
 
+    /// <summary>Its mentions that hold a token, in text order; empty if none does.</summary>
+    public IEnumerable<Mention> MentionsHolding(int token)
+    {
+        int low = 0, high = Mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].Range.First <= token) low = middle + 1;
+            else high = middle;
+        }
+        // Mentions of one referent lie inside one another at most as apposition and name: further back than this none holds the token.
+        var first = Math.Max(0, low - DeepestNesting);
+        for (var i = first; i < low; i++)
+        {
+            if (Mentions[i].Range.Contains(token)) yield return Mentions[i];
+        }
+    }
+
+    private const int DeepestNesting = 8;
+
     /// <summary>Whether it can act: a person, a state, an organisation or a group.</summary>
     public bool CanAct => Kind is EntityKind.Person or EntityKind.State or EntityKind.Organisation or EntityKind.Group;
 }
@@ -52,6 +72,7 @@ public sealed class Referents
 {
     private readonly int[] _byHead;
     private readonly int[] _innermost;
+    private readonly TokenRange[] _rangeOfHead;
 
     /// <summary>Indexes the referents of a document.</summary>
     /// <param name="all">Element i has <see cref="Referent.Index"/> i.</param>
@@ -61,6 +82,7 @@ public sealed class Referents
         All = all;
         _byHead = new int[tokenCount];
         _innermost = new int[tokenCount];
+        _rangeOfHead = new TokenRange[tokenCount];
         Array.Fill(_byHead, -1);
         Array.Fill(_innermost, -1);
         var mentions = all.SelectMany(r => r.Mentions.Select(m => (Referent: r.Index, Mention: m))).OrderByDescending(x => x.Mention.Range.Count);
@@ -68,6 +90,7 @@ public sealed class Referents
         {
             for (var t = mention.Range.First; t < mention.Range.End; t++) _innermost[t] = referent;
             _byHead[mention.Head] = referent;
+            _rangeOfHead[mention.Head] = mention.Range;
         }
     }
 
@@ -76,6 +99,9 @@ public sealed class Referents
 
     /// <summary>The referent of the smallest mention whose head word is this token; null if it heads none. This is how a subject or object in the tree is resolved.</summary>
     public Referent? OfHead(int token) => _byHead[token] >= 0 ? All[_byHead[token]] : null;
+
+    /// <summary>The words of the smallest mention whose head word is this token; the token alone if it heads none.</summary>
+    public TokenRange RangeOfHead(int token) => _byHead[token] >= 0 ? _rangeOfHead[token] : new(token, token + 1);
 
     /// <summary>The referent of the smallest mention that holds this token; null if none does.</summary>
     public Referent? At(int token) => _innermost[token] >= 0 ? All[_innermost[token]] : null;

@@ -12,6 +12,9 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
 
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "inside", "outside", "across", "throughout", "around", "along", "off");
 
+    private readonly ILookup<int, (DateExpression Date, int Governor)> _datesOfSentence = DatesBySentence(context);
+    private readonly ILookup<(int Sentence, EntityKind Kind), (TokenRange Range, int Referent)> _named = NamedBySentence(context);
+
     private Document Document => context.Document;
 
     public CodedEvent With(CodedEvent coded)
@@ -38,10 +41,8 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         var carrier = CarrierOf(coded);
         DateExpression? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var date in context.Dates)
+        foreach (var (date, governor) in _datesOfSentence[Document.SentenceOf(coded.Head)])
         {
-            var governor = GovernorOf(date.Range);
-            if (governor < 0) continue;
             var distance = coded.Trigger.Contains(governor) ? 0 : governor == carrier ? 1 : IsArgumentOf(governor, coded) ? 2 : int.MaxValue;
             if (distance >= bestDistance) continue;
             (best, bestDistance) = (date, distance);
@@ -49,12 +50,17 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         return best;
     }
 
+    private static ILookup<int, (DateExpression Date, int Governor)> DatesBySentence(CodingContext context) => context.Dates
+        .Select(d => (Date: d, Governor: GovernorOf(context.Document, d.Range)))
+        .Where(d => d.Governor >= 0)
+        .ToLookup(d => context.Document.SentenceOf(d.Date.Range.First));
+
     /// <summary>The word outside the range on which the range hangs; -1 if it hangs on nothing.</summary>
-    private int GovernorOf(TokenRange range)
+    private static int GovernorOf(Document document, TokenRange range)
     {
         for (var t = range.First; t < range.End; t++)
         {
-            var head = Document.Heads[t];
+            var head = document.Heads[t];
             if (head < 0 || !range.Contains(head)) return head;
         }
         return -1;
@@ -80,7 +86,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         foreach (var fill in coded.Predication.Of("object"))
         {
             if (PlaceAt(fill.Token) is { } place) return place;
-            if (context.Referents.OfHead(fill.Token) is { Kind: EntityKind.Place } target) return new(target.Index, RangeOf(fill.Token), false);
+            if (context.Referents.OfHead(fill.Token) is { Kind: EntityKind.Place } target) return new(target.Index, context.Referents.RangeOfHead(fill.Token), false);
         }
         return IsHostedAtHome(coded) ? new(null, null, true) : null;
     }
@@ -90,7 +96,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         foreach (var child in context.Tree.Children(word))
         {
             if (Document.DepRels[child] is not ("obl" or "nmod") || !HasPlacePreposition(child)) continue;
-            if (context.Referents.OfHead(child) is { Kind: EntityKind.Place or EntityKind.State } place) return new(place.Index, RangeOf(child), false);
+            if (context.Referents.OfHead(child) is { Kind: EntityKind.Place or EntityKind.State } place) return new(place.Index, context.Referents.RangeOfHead(child), false);
         }
         return null;
     }
@@ -109,7 +115,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
             foreach (var fill in coded.Predication.Of(slot))
             {
                 if (coded.Trigger.Contains(fill.Token) || coded.Actors.Concat(coded.Recipients).Any(s => s.Range.Contains(fill.Token))) continue;
-                if (context.Dates.Any(d => d.Range.Contains(fill.Token))) continue;
+                if (_datesOfSentence[Document.SentenceOf(fill.Token)].Any(d => d.Date.Range.Contains(fill.Token))) continue;
                 return Trimmed(context.Tree.Subtree(fill.Token));
             }
         }
@@ -125,14 +131,20 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         return new(first, end);
     }
 
+    private static ILookup<(int Sentence, EntityKind Kind), (TokenRange Range, int Referent)> NamedBySentence(CodingContext context) => context.Referents.All
+        .Where(r => r.Kind is EntityKind.Process or EntityKind.Agreement or EntityKind.Gathering)
+        .SelectMany(r => r.Mentions.Select(m => (r.Kind, m.Range, r.Index)))
+        .ToLookup(m => (context.Document.SentenceOf(m.Range.First), m.Kind), m => (m.Range, m.Index));
+
     private int? Named(CodedEvent coded, EntityKind kind)
     {
         var range = context.Tree.Subtree(coded.Head);
-        foreach (var referent in context.Referents.All)
+        int? first = null;
+        foreach (var (mention, referent) in _named[(Document.SentenceOf(coded.Head), kind)])
         {
-            if (referent.Kind == kind && referent.Mentions.Any(m => range.Contains(m.Range))) return referent.Index;
+            if (range.Contains(mention) && (first is null || referent < first)) first = referent;
         }
-        return null;
+        return first;
     }
 
     private bool HasPlacePreposition(int token)
@@ -144,12 +156,4 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         return false;
     }
 
-    private TokenRange RangeOf(int head)
-    {
-        foreach (var mention in context.Referents.OfHead(head)?.Mentions ?? [])
-        {
-            if (mention.Head == head) return mention.Range;
-        }
-        return new(head, head + 1);
-    }
 }

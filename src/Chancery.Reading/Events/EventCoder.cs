@@ -74,8 +74,9 @@ public sealed class EventCoder
             var coded = Coded(context, match, filled, actual);
             if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
         }
+        var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !IsContentOfAgreement(context, e, events)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
+        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
         return SameHappening.Link(context, ordered);
     }
 
@@ -159,13 +160,13 @@ public sealed class EventCoder
     }
 
     /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
-    private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, List<CodedEvent> all)
+    private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
     {
         if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded or Actuality.Denied)) return false;
         for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
         {
             var type = coded.Actuality == Actuality.Denied ? "REJECT" : null;
-            if (all.Any(e => e != coded && (type is null ? e.Type is "AGREE" or "REQUEST" : e.Type == type) && e.Trigger.Contains(t))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
+            if (byTrigger[t].Any(e => e != coded && (type is null ? e.Type is "AGREE" or "REQUEST" : e.Type == type))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
         }
         return false;
     }

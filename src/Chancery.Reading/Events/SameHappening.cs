@@ -6,21 +6,38 @@ namespace Chancery.Reading.Events;
 /// <summary>Links events of one article that tell of the same happening: the headline and the first paragraph, "the meeting" after "met".</summary>
 internal static class SameHappening
 {
+    /// <summary>So many happenings of one type back is another article's news: what is longer than this is a collection.</summary>
+    private const int Reach = 100;
+
     /// <summary>Sets <see cref="CodedEvent.SameAs"/> to the first event of each happening.</summary>
     public static ImmutableArray<CodedEvent> Link(CodingContext context, ImmutableArray<CodedEvent> events)
     {
         var linked = events.ToBuilder();
-        for (var i = 1; i < linked.Count; i++)
+        var firsts = new Dictionary<(int Story, string Type, Actuality Actuality), List<int>>();
+        for (var i = 0; i < linked.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            var key = (linked[i].Story, linked[i].Type, linked[i].Actuality);
+            if (!firsts.TryGetValue(key, out var tellings)) firsts.Add(key, tellings = []);
+            var found = Told(context, linked, tellings, i);
+            if (found < 0)
             {
-                if (linked[j].SameAs is not null || !AreSame(context, linked[j], linked[i])) continue;
-                linked[i] = linked[i] with { SameAs = j };
-                linked[j] = Completed(linked[j], linked[i]);
-                break;
+                tellings.Add(i);
+                continue;
             }
+            linked[i] = linked[i] with { SameAs = found };
+            linked[found] = Completed(linked[found], linked[i]);
         }
         return linked.ToImmutable();
+    }
+
+    /// <summary>The first telling of the happening that event i tells; -1 if there is none.</summary>
+    private static int Told(CodingContext context, ImmutableArray<CodedEvent>.Builder events, List<int> tellings, int i)
+    {
+        for (var t = Math.Max(0, tellings.Count - Reach); t < tellings.Count; t++)
+        {
+            if (AreSame(context, events[tellings[t]], events[i])) return tellings[t];
+        }
+        return -1;
     }
 
     /// <summary>The headline seldom says when and where; what the body says of the same happening holds for it.</summary>
@@ -36,7 +53,6 @@ internal static class SameHappening
 
     private static bool AreSame(CodingContext context, CodedEvent first, CodedEvent later)
     {
-        if (first.Story != later.Story || first.Type != later.Type || first.Actuality != later.Actuality) return false;
         if (first.Date is { Start: { } one } && later.Date is { Start: { } other } && one != other) return false;
         if (first.Modes is [var mode] && later.Modes is [var otherMode] && mode != otherMode) return false;
         var firstHead = context.Document.Lemmas[first.Head];

@@ -119,7 +119,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         if (referents.OfHead(token) is { } referent) return referent;
         if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token)) && SpeakerOf(token) is { } speaker) return speaker;
-        if (referents.At(token) is { } around && around.Mentions.Any(m => IsTopOf(token, m.Range, m.Head))) return around;
+        if (referents.At(token) is { } around && around.MentionsHolding(token).Any(m => IsTopOf(token, m.Range, m.Head))) return around;
         foreach (var child in tree.Children(token))
         {
             // "Lt. Gen. Prosper Avril": the name was found, but the tree hangs it on the title before it.
@@ -151,13 +151,6 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return owners;
     }
 
-    private static TokenRange RangeOf(Referent referent, int token)
-    {
-        TokenRange? best = null;
-        foreach (var mention in referent.Mentions)
-        {
-            if (mention.Head == token || (best is null && mention.Range.Contains(token))) best = mention.Range;
-        }
-        return best ?? new(token, token + 1);
-    }
+    private TokenRange RangeOf(Referent referent, int token) =>
+        referents.OfHead(token) == referent ? referents.RangeOfHead(token) : referent.MentionsHolding(token).FirstOrDefault()?.Range ?? new(token, token + 1);
 }
