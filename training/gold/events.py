@@ -20,8 +20,9 @@ COUNTS = ('dead', 'injured', 'arrested', 'size')
 def ontology(path):
     """Types and their modes out of knowledge/ontology/plover.txt."""
     modes = {}
-    for line in open(path, encoding='utf8'):
-        words = line.split()
+    with open(path, encoding='utf8') as file:
+        lines = [line.split() for line in file]
+    for words in lines:
         if len(words) > 1 and words[0] == 'type':
             modes[words[1]] = set()
         elif len(words) > 2 and words[0] == 'mode':

@@ -13,7 +13,8 @@ KINDS = ('assertion', 'belief', 'intention', 'promise', 'demand', 'question', 'd
 
 
 def read(article, lines, name):
-    """The statements of a file: dicts of number, source, cue, content, addressee (lists of spans), kind, within, joint. Raises NotFound with file and line of all that is wrong."""
+    """The statements of a file: dicts of number, source, cue, content, addressee (lists of spans), kind, within, joint.
+    Raises NotFound with file and line of all that is wrong."""
     paragraph, statements, problems = 0, {}, []
     for n, line in enumerate(lines, 1):
         line = line.strip()
