@@ -40,6 +40,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "chancery evaluate coreference gum-dev.conllu.gz --errors", "    MUC, B3 and CEAF-e on GUM, and each mention that went wrong",
         ],
+        ["resolve"] =
+        [
+            "chancery resolve \"retired vice president\" --country USA --date 2019-05-01", "    whom it stands for, with the words and the lines of knowledge files that say so",
+            "printf 'Ban Ki-moon\\t2005-03-01\\nHouthi rebels\\n' | chancery resolve --json", "    one JSON object a line, in order",
+        ],
     };
 
     /// <inheritdoc />

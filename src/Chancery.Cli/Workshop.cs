@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Reading;
+using Chancery.Reading.Actors;
 using Chancery.Reading.Knowledge;
+using Chancery.Reading.Mentions;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -60,6 +62,11 @@ internal sealed class Workshop
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
         return new(Pipeline(overlays), new KnowledgeFolder(Knowledge, overlays), models, Version);
     }
+
+    /// <summary>Says whom a phrase stands for.</summary>
+    /// <param name="overlays">As for <see cref="Reader"/>.</param>
+    /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
+    public ActorResolver Resolver(IReadOnlyList<string> overlays) => new(Pipeline(overlays), EntityKnowledge.Load(new(Knowledge, overlays)));
 
     /// <summary>Changes when anything changes that a reading depends on besides the article: program, model, knowledge.</summary>
     /// <param name="overlays">As for <see cref="Reader"/>.</param>

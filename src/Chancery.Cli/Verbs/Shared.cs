@@ -32,9 +32,11 @@ internal static class Shared
 
     public static Option<string?> Publisher() => new("--publisher") { Description = "Publisher of articles whose input names none.", HelpName = "NAME" };
 
-    public static Option<DateOnly?> Date() => new("--date")
+    private const string DayOfArticles = "Day of publication of articles whose input gives none. Without it \"on Monday\" stays an unresolved Monday.";
+
+    public static Option<DateOnly?> Date(string description = DayOfArticles) => new("--date")
     {
-        Description = "Day of publication of articles whose input gives none. Without it \"on Monday\" stays an unresolved Monday.",
+        Description = description,
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {

@@ -42,6 +42,12 @@ public sealed record GazetteerEntry(GazetteerKind Kind, string Name, string? Cou
     /// <summary>Office of a leader; null for all others.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Outside identifier of a person; null for all others and where none is known.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>The line of the knowledge base that says so.</summary>
+    public KnowledgeOrigin Origin { get; init; }
+
     /// <summary>Coordinates of cities; null for all others.</summary>
     public Settlement? Place { get; init; }
 }
@@ -73,11 +79,11 @@ public sealed class Gazetteer
         ArgumentNullException.ThrowIfNull(leaders);
         ArgumentNullException.ThrowIfNull(processes);
         foreach (var state in states.All) Add(state);
-        foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term), [o.Name, .. o.OtherNames]);
-        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default), [p.Name, .. p.Code is null
+        foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term) { Origin = o.Origin }, [o.Name, .. o.OtherNames]);
+        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default) { Origin = p.Origin }, [p.Name, .. p.Code is null
             ? [] : new[] { p.Code }, .. p.OtherNames]);
         foreach (var leader in leaders.All) Add(leader);
-        foreach (var p in processes.All) Add(new(GazetteerKind.Process, p.Name, null, [], p.Term) { ProcessKind = p.Kind }, [p.Name, .. p.OtherNames]);
+        foreach (var p in processes.All) Add(new(GazetteerKind.Process, p.Name, null, [], p.Term) { ProcessKind = p.Kind, Origin = p.Origin }, [p.Name, .. p.OtherNames]);
     }
 
     /// <summary>Leaders whose name ends with a word, in the order of the file; empty if there are none.</summary>
@@ -120,7 +126,12 @@ public sealed class Gazetteer
 
     private void Add(Leader leader)
     {
-        var entry = new GazetteerEntry(GazetteerKind.Leader, leader.Name, leader.Country, leader.Sectors, leader.Term) { Office = leader.Office };
+        var entry = new GazetteerEntry(GazetteerKind.Leader, leader.Name, leader.Country, leader.Sectors, leader.Term)
+        {
+            Office = leader.Office,
+            Identifier = leader.Identifier,
+            Origin = leader.Origin,
+        };
         Add(entry, [leader.Name, .. leader.OtherNames]);
         var words = Pieces.Of(leader.Name).Words;
         if (words.Count == 0) return;
@@ -131,7 +142,7 @@ public sealed class Gazetteer
     private void Add(State state)
     {
         ImmutableArray<string> sectors = state.Sector is null ? [] : [state.Sector];
-        GazetteerEntry Of(GazetteerKind kind, Settlement? place = null) => new(kind, place?.Name ?? state.Name, state.Code, sectors, default) { Place = place };
+        GazetteerEntry Of(GazetteerKind kind, Settlement? place = null) => new(kind, place?.Name ?? state.Name, state.Code, sectors, default) { Place = place, Origin = state.Origin };
         Add(Of(GazetteerKind.State), [state.Name, .. state.OtherNames]);
         Add(Of(GazetteerKind.Adjective), state.Adjectives);
         Add(Of(GazetteerKind.People), state.People.Except(state.Adjectives, StringComparer.Ordinal));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.Reading.Knowledge;
 
 /// <summary>One line of a knowledge file: text without comment and surrounding white space, and where it stands.</summary>
@@ -7,6 +9,12 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Text">Never empty.</param>
 public readonly record struct KnowledgeLine(string File, int Number, int Indent, string Text)
 {
+    /// <summary>Where it stands, for whoever asks what a value rests on.</summary>
+    public KnowledgeOrigin Origin => new(Label ?? File, Number);
+
+    /// <summary>The file as users know it: "knowledge/states.txt" for the program's own, the path as opened for an overlay's; null where it has no such name.</summary>
+    public string? Label { get; init; }
+
     /// <summary>An error that names this line and the column where its text begins.</summary>
     /// <param name="message">What was found and what was expected.</param>
     public KnowledgeException Error(string message) => Error(message, Text);
@@ -16,6 +24,15 @@ public readonly record struct KnowledgeLine(string File, int Number, int Indent,
     /// <param name="at">The words; where the line does not have them, the column is that of its text.</param>
     public KnowledgeException Error(string message, string at) =>
         new($"{File}:{Number}:{Indent + Math.Max(0, Text.LastIndexOf(at, StringComparison.Ordinal)) + 1}: {message}");
+}
+
+/// <summary>A line of a knowledge file on which a value rests.</summary>
+/// <param name="File">"knowledge/states.txt" for a file of the program, its path for one of an overlay.</param>
+/// <param name="Line">1-based.</param>
+public readonly record struct KnowledgeOrigin(string File, int Line)
+{
+    /// <summary>"knowledge/states.txt:12".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}");
 }
 
 /// <summary>A knowledge file is wrong; the message names file, line, what was found and what was expected.</summary>
@@ -60,6 +77,16 @@ public sealed class KnowledgeFolder
         return files.SelectMany(ReadLines);
     }
 
+    /// <summary>Lines of a file that need not be there, overlays after the base.</summary>
+    /// <param name="name">Path inside the folder.</param>
+    public IEnumerable<KnowledgeLine> LinesIfAny(string name) => _folders.Select(f => Path.Combine(f, name)).Where(File.Exists).SelectMany(ReadLines);
+
+    private string LabelOf(string file)
+    {
+        var inside = Path.GetRelativePath(_folders[0], file);
+        return inside.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(inside) ? file : "knowledge/" + inside.Replace('\\', '/');
+    }
+
     /// <summary>Lines of all files of a sub-folder with an extension, in order of file name, overlays after the base.</summary>
     /// <param name="folder">Path inside the folder: "en/frames".</param>
     /// <param name="extension">With its dot: ".frames".</param>
@@ -67,8 +94,9 @@ public sealed class KnowledgeFolder
         _folders.Select(f => Path.Combine(f, folder)).Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension).Order(StringComparer.Ordinal)).SelectMany(ReadLines);
 
-    private static IEnumerable<KnowledgeLine> ReadLines(string file)
+    private IEnumerable<KnowledgeLine> ReadLines(string file)
     {
+        var label = LabelOf(file);
         var number = 0;
         foreach (var raw in File.ReadLines(file))
         {
@@ -76,7 +104,7 @@ public sealed class KnowledgeFolder
             var comment = raw.StartsWith('#') ? 0 : raw.IndexOf(" #", StringComparison.Ordinal);
             var line = comment >= 0 ? raw[..comment] : raw;
             var text = line.Trim();
-            if (text.Length > 0) yield return new(file, number, line.Length - line.TrimStart().Length, text);
+            if (text.Length > 0) yield return new(file, number, line.Length - line.TrimStart().Length, text) { Label = label };
         }
     }
 }

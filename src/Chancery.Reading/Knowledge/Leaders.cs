@@ -9,7 +9,14 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Office">The office in words.</param>
 /// <param name="Term">When held.</param>
 /// <param name="OtherNames">Spellings and short names that are used without a first name.</param>
-public sealed record Leader(string Country, ImmutableArray<string> Sectors, string Name, string Office, Term Term, ImmutableArray<string> OtherNames);
+public sealed record Leader(string Country, ImmutableArray<string> Sectors, string Name, string Office, Term Term, ImmutableArray<string> OtherNames)
+{
+    /// <summary>Identifier in an outside source (Wikidata's "Q…"); null if none is known.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>The line that says so.</summary>
+    public KnowledgeOrigin Origin { get; init; }
+}
 
 /// <summary>All entries of <c>leaders.txt</c>.</summary>
 public sealed class Leaders
@@ -32,6 +39,9 @@ public sealed class Leaders
         var columns = Fields.Columns(line, 3, 5, "'CODE SECTOR | Name | office | from..to | other names'");
         var codes = columns[0].Split(' ', 2, StringSplitOptions.TrimEntries);
         if (columns[1].Length == 0) throw line.Error("The person has no name; expected 'CODE SECTOR | Name | office | from..to | other names'.");
-        return new(Fields.Country(codes[0], line), Fields.SectorList(codes.Length > 1 ? codes[1] : "", line), columns[1], columns[2], Term.Parse(columns[3], line), Fields.Values(columns[4]));
+        return new(Fields.Country(codes[0], line), Fields.SectorList(codes.Length > 1 ? codes[1] : "", line), columns[1], columns[2], Term.Parse(columns[3], line), Fields.Values(columns[4]))
+        {
+            Origin = line.Origin,
+        };
     }
 }

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Knowledge;
 public abstract class Lexicon
 {
     private readonly WordTrie _trie = new();
-    private readonly List<(string Key, string Text)> _entries = [];
+    private readonly List<(string Key, string Text, KnowledgeOrigin Origin)> _entries = [];
 
     /// <summary>Reads a file of lines "KEY: value; value; …".</summary>
     /// <exception cref="KnowledgeException">A line is wrong or a key is not allowed.</exception>
@@ -24,14 +24,26 @@ public abstract class Lexicon
     }
 
     /// <summary>All entries in the order of the file.</summary>
-    public IEnumerable<(string Key, string Text)> Entries => _entries;
+    public IEnumerable<(string Key, string Text)> Entries => _entries.Select(e => (e.Key, e.Text));
 
     private void Add(string key, string value, KnowledgeLine line)
     {
         var words = Pieces.Of(value);
         if (words.Count == 0) throw line.Error($"Found '{value}'; expected a word with letters.");
         _trie.Add(words.Words, _entries.Count);
-        _entries.Add((key, value));
+        _entries.Add((key, value, line.Origin));
+    }
+
+    /// <summary>The line that has a phrase under a key; null if none does. Searches the whole list: for explanations.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="text">The phrase as the file writes it.</param>
+    public KnowledgeOrigin? OriginOf(string key, string text)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.Key == key && entry.Text == text) return entry.Origin;
+        }
+        return null;
     }
 
     /// <summary>Keys of one word in any case; empty if it is not in the lexicon.</summary>

@@ -8,7 +8,11 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Name">Its usual English name.</param>
 /// <param name="OtherNames">Other names, spellings and abbreviations.</param>
 /// <param name="Term">When code and sectors hold.</param>
-public sealed record Organisation(string Code, ImmutableArray<string> Sectors, string Name, ImmutableArray<string> OtherNames, Term Term);
+public sealed record Organisation(string Code, ImmutableArray<string> Sectors, string Name, ImmutableArray<string> OtherNames, Term Term)
+{
+    /// <summary>The line that says so.</summary>
+    public KnowledgeOrigin Origin { get; init; }
+}
 
 /// <summary>All organisations of <c>organisations.txt</c>.</summary>
 public sealed class Organisations
@@ -31,6 +35,9 @@ public sealed class Organisations
         var columns = Fields.Columns(line, 2, 4, "'CODE SECTORS | Name | other names | dates'");
         var codes = columns[0].Split(' ', 2, StringSplitOptions.TrimEntries);
         if (columns[1].Length == 0) throw line.Error("The organisation has no name; expected 'CODE SECTORS | Name | …'.");
-        return new(Fields.Country(codes[0], line), Fields.SectorList(codes.Length > 1 ? codes[1] : "", line), columns[1], Fields.Values(columns[2]), Term.Parse(columns[3], line));
+        return new(Fields.Country(codes[0], line), Fields.SectorList(codes.Length > 1 ? codes[1] : "", line), columns[1], Fields.Values(columns[2]), Term.Parse(columns[3], line))
+        {
+            Origin = line.Origin,
+        };
     }
 }

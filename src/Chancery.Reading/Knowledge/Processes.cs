@@ -7,7 +7,11 @@ namespace Chancery.Reading.Knowledge;
 /// <param name="Name">Its usual English name.</param>
 /// <param name="OtherNames">Other names.</param>
 /// <param name="Term">When it ran or holds.</param>
-public sealed record NamedProcess(EntityKind Kind, string Name, ImmutableArray<string> OtherNames, Term Term);
+public sealed record NamedProcess(EntityKind Kind, string Name, ImmutableArray<string> OtherNames, Term Term)
+{
+    /// <summary>The line that says so.</summary>
+    public KnowledgeOrigin Origin { get; init; }
+}
 
 /// <summary>All entries of <c>processes.txt</c>.</summary>
 public sealed class Processes
@@ -36,6 +40,6 @@ public sealed class Processes
             _ => throw line.Error($"Found the kind '{columns[0]}'; expected process, agreement or gathering."),
         };
         if (columns[1].Length == 0) throw line.Error("The entry has no name; expected 'process | Name | other names | dates'.");
-        return new(kind, columns[1], Fields.Values(columns[2]), Term.Parse(columns[3], line));
+        return new(kind, columns[1], Fields.Values(columns[2]), Term.Parse(columns[3], line)) { Origin = line.Origin };
     }
 }

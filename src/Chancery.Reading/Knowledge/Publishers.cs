@@ -11,6 +11,9 @@ public sealed record Publisher(string? Country, string? Code, string Name)
 {
     /// <summary>Other names it goes by.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
+
+    /// <summary>The line that says so.</summary>
+    public KnowledgeOrigin Origin { get; init; }
 }
 
 /// <summary>The publishers of <c>publishers.txt</c>, found by code, name or other name without regard to case. Immutable.</summary>
@@ -38,7 +41,7 @@ public sealed class Publishers
         {
             var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
             if (fields.Length is < 3 or > 4 || fields[2].Length == 0) throw line.Error($"found {fields.Length} fields; expected \"COUNTRY | Code | Name | other names\".");
-            var publisher = new Publisher(OrNull(fields[0]), OrNull(fields[1]), fields[2]) { OtherNames = fields.Length > 3 ? Fields.Values(fields[3]) : [] };
+            var publisher = new Publisher(OrNull(fields[0]), OrNull(fields[1]), fields[2]) { OtherNames = fields.Length > 3 ? Fields.Values(fields[3]) : [], Origin = line.Origin };
             all.Add(publisher);
             foreach (var name in Names(fields)) byName[name] = publisher;
         }

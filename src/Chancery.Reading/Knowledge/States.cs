@@ -23,6 +23,9 @@ public sealed record State
     /// <summary>Its usual English name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The line of its head.</summary>
+    public KnowledgeOrigin Origin { get; init; }
+
     /// <summary>Long forms, abbreviations, old names.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
 
@@ -95,7 +98,7 @@ public sealed class States
         if (words.Length < 2) throw line.Error($"Found '{line.Text}'; expected 'CODE Name' or 'CODE PRE Name'.");
         var code = Fields.Country(words[0], line);
         var sector = words.Length > 2 && Fields.Sectors.Contains(words[1]) ? words[1] : null;
-        return new State { Code = code, Sector = sector, Name = string.Join(' ', words[(sector is null ? 1 : 2)..]) };
+        return new State { Code = code, Sector = sector, Name = string.Join(' ', words[(sector is null ? 1 : 2)..]), Origin = line.Origin };
     }
 
     private static State With(State state, KnowledgeLine line)
