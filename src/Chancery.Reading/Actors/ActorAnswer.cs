@@ -38,7 +38,16 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
         // The country given beside the phrase tells which of several bodies of one name is meant ("the Labour Party").
         if (entry is { Kind: GazetteerKind.Organisation } && hint is not null && entry.Country == hint && referent.Country != hint) return (hint, entry.Sectors, "knowledge");
         var isOpen = referent.Country is null || (referent.Basis == "context" && hint is not null);
-        return isOpen && hint is not null ? (hint, referent.Sectors, "option") : (referent.Country, referent.Sectors, referent.Basis);
+        var sectors = referent.Kind == EntityKind.State && referent.Sectors.IsEmpty ? Government(entry) : referent.Sectors;
+        return isOpen && hint is not null ? (hint, sectors, "option") : (referent.Country, sectors, referent.Basis);
+    }
+
+    // In an article "the Kremlin" and "the Russian government" are mentions of Russia, which has no sector; alone they are its government.
+    private ImmutableArray<string> Government(GazetteerEntry? entry)
+    {
+        if (entry?.Kind is GazetteerKind.Seat or GazetteerKind.Capital) return ["GOV"];
+        var last = mention.Range.End - 1;
+        return scene.NameAt(last) is null && scene.GroupAt(last) is { } group && group.Keys[0] != "UNK" ? [group.Keys[0]] : [];
     }
 
     /// <summary>What the knowledge base has under the name of the phrase; null where it is no name or unknown.</summary>

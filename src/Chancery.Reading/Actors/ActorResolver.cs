@@ -62,14 +62,14 @@ public sealed class ActorResolver
         return first < 0 ? new(0, 0) : new(first, last);
     }
 
-    /// <summary>The referent of the phrase as a whole: of the widest mention, among equals the one at its head.</summary>
+    /// <summary>The referent of the phrase as a whole: of the widest mention that holds its head word, else of the widest.</summary>
     private static (Referent Referent, Mention Mention)? Chosen(Scene scene, Referents referents, TokenRange phrase)
     {
         if (phrase.Count == 0) return null;
         var head = scene.GoverningToken(phrase);
         var all = referents.All.SelectMany(r => r.Mentions.Select(m => (Referent: r, Mention: m)))
             .Where(x => x.Mention.Range.First >= phrase.First && x.Mention.Range.End <= phrase.End && x.Mention.Form != MentionForm.Pronoun)
-            .OrderByDescending(x => x.Mention.Head == head)
+            .OrderByDescending(x => x.Mention.Range.Contains(head))
             .ThenByDescending(x => x.Mention.Range.Count)
             .ThenByDescending(x => x.Referent.CanAct)
             .ThenBy(x => x.Mention.Range.First)

@@ -19,9 +19,12 @@ internal sealed class LeaderLookup(Scene scene)
             cluster.Entry = scene.Choose(entries);
         }
         if (cluster.Country is not null && cluster.Entry.Country != cluster.Country) return;
-        var isOver = scene.Published is { } day && cluster.Entry.Term.IsOver(day);
-        cluster.Learn(cluster.Entry.Country, isOver ? ["ELI"] : cluster.Entry.Sectors, "knowledge");
+        cluster.Learn(cluster.Entry.Country, SectorsOf(cluster.Entry.Term, cluster.Entry.Sectors), "knowledge");
     }
+
+    // Who holds the office no more belongs to the elite; who does not hold it yet is known by country alone.
+    private ImmutableArray<string> SectorsOf(Term term, ImmutableArray<string> sectors) =>
+        scene.Published is not { } day ? sectors : term.IsOver(day) ? ["ELI"] : term.Holds(day) ? sectors : [];
 
     // "President NAME" with the surname alone: the one leader of that surname who held such an office.
     private ImmutableArray<GazetteerEntry> OfOffice(Cluster cluster)

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Knowledge;
 public abstract class Lexicon
 {
     private readonly WordTrie _trie = new();
-    private readonly List<(string Key, string Text, KnowledgeOrigin Origin)> _entries = [];
+    private readonly List<(string Key, string Text, string? Country, KnowledgeOrigin Origin)> _entries = [];
 
     /// <summary>Reads a file of lines "KEY: value; value; …".</summary>
     /// <exception cref="KnowledgeException">A line is wrong or a key is not allowed.</exception>
@@ -17,21 +17,29 @@ public abstract class Lexicon
         ArgumentNullException.ThrowIfNull(folder);
         foreach (var line in folder.Lines(file))
         {
-            var (key, values) = Fields.Entry(line);
-            if (!isKey(key)) throw line.Error($"Found the key '{key}'; expected {expected}.");
-            foreach (var value in values) Add(key, value, line);
+            var (head, values) = Fields.Entry(line);
+            var (key, country) = Split(head, line);
+            if (!isKey(key)) throw line.Error($"Found the key '{head}'; expected {expected}.");
+            foreach (var value in values) Add(key, value, country, line);
         }
     }
 
     /// <summary>All entries in the order of the file.</summary>
     public IEnumerable<(string Key, string Text)> Entries => _entries.Select(e => (e.Key, e.Text));
 
-    private void Add(string key, string value, KnowledgeLine line)
+    // "REL VAT" is the sector of what belongs to one country alone; "state-noun" a key without.
+    private static (string Key, string? Country) Split(string head, KnowledgeLine line)
+    {
+        var words = head.Split(' ', 2, StringSplitOptions.TrimEntries);
+        return words.Length == 1 ? (head, null) : (words[0], Fields.Country(words[1], line));
+    }
+
+    private void Add(string key, string value, string? country, KnowledgeLine line)
     {
         var words = Pieces.Of(value);
         if (words.Count == 0) throw line.Error($"Found '{value}'; expected a word with letters.");
         _trie.Add(words.Words, _entries.Count);
-        _entries.Add((key, value, line.Origin));
+        _entries.Add((key, value, country, line.Origin));
     }
 
     /// <summary>The line that has a phrase under a key; null if none does. Searches the whole list: for explanations.</summary>
@@ -61,7 +69,10 @@ public abstract class Lexicon
         {
             IReadOnlyList<int> entries = [];
             var length = pieces.BeginsToken(i) ? _trie.Longest(pieces, i, out entries) : 0;
-            if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. entries.Select(e => _entries[e].Key)], _entries[entries[0]].Text));
+            if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. entries.Select(e => _entries[e].Key)], _entries[entries[0]].Text)
+            {
+                Country = _entries[entries[0]].Country,
+            });
             i += Math.Max(1, length);
         }
         return matches;
@@ -69,4 +80,8 @@ public abstract class Lexicon
 }
 
 /// <summary>A phrase of a lexicon in the text: tokens, its keys in the order of the file, and the phrase as the file writes it.</summary>
-internal sealed record LexiconMatch(TokenRange Range, ImmutableArray<string> Keys, string Text);
+internal sealed record LexiconMatch(TokenRange Range, ImmutableArray<string> Keys, string Text)
+{
+    /// <summary>The one country that has it ("taoiseach"); null where any may.</summary>
+    public string? Country { get; init; }
+}

@@ -34,9 +34,14 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
         if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
-        if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
+        if (IsOnlyModifier(office)) return false;
+        if (scene.Upos(last) is Upos.NOUN or Upos.PROPN || (scene.Upos(last) == Upos.ADJ && scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal))) return true;
         return scene.IsCapital(last) && !scene.IsFirst(last) && scene.Case(last) == SentenceCase.Normal;
     }
+
+    // "a Republican senator"
+    private bool IsOnlyModifier(LexiconMatch office) => scene.Upos(office.Range.End - 1) == Upos.ADJ && office.Range.End < scene.Document.Count
+        && scene.OfficeAt(office.Range.End) is not null;
 
     // "without justice", "taken prisoner": a lone singular that is no subject and no title names a state of things.
     private bool IsBare(TokenRange office)
@@ -138,7 +143,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     {
         var (country, sector) = SidesIn(words, out var isPast);
         var own = OwnSector(words, keys);
-        return new(words, country, isPast ? "ELI" : own ?? sector);
+        return new(words, country ?? CountryOfOffice(words), isPast ? "ELI" : own ?? sector);
     }
 
     // "leader", "spokesman", "official" take the sector of the body they serve, and GOV only where none is named.
@@ -146,11 +151,21 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     {
         for (var t = words.First; t < words.End; t++)
         {
-            if (scene.OfficeAt(t) is not { } office || office.Range.First != t) continue;
+            if (scene.OfficeAt(t) is not { } office || office.Range.First != t || IsOnlyModifier(office)) continue;
             var (_, sector) = SidesIn(words, out _);
-            return scene.IsHead(office.Range.End - 1, "person") || office.Keys.IsEmpty ? sector ?? Weak(office) : office.Keys[0];
+            return scene.IsRole(office.Range) || office.Keys.IsEmpty ? sector ?? Weak(office) : office.Keys[0];
         }
         return keys.IsEmpty ? null : keys[0];
+    }
+
+    // "the taoiseach", "the pope": offices that one country alone has.
+    private string? CountryOfOffice(TokenRange words)
+    {
+        for (var t = words.First; t < words.End; t++)
+        {
+            if (scene.OfficeAt(t) is { Country: { } country }) return country;
+        }
+        return null;
     }
 
     private static string? Weak(LexiconMatch office) => office.Keys.IsEmpty ? null : office.Keys[0] is "GOV"
@@ -164,14 +179,14 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         isPast = false;
         for (var t = words.First; t < words.End; t++)
         {
-            if (scene.Is(t, "former") && t < words.First + 3) isPast = true;
+            if (t < words.First + 3 && (scene.Is(t, "former") || scene.Document.FormOf(t).StartsWith("ex-", StringComparison.OrdinalIgnoreCase))) isPast = true;
             if (scene.NameAt(t) is { } name && name.Range.First == t)
             {
                 var entry = scene.Choose(name.Entries);
                 country ??= entry.Country;
-                if (entry.Kind == GazetteerKind.Organisation && entry.Sectors.Length > 0) sector ??= entry.Sectors[0];
+                if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];
             }
-            else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK") sector ??= group.Keys[0];
+            else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK" && scene.Upos(group.Range.End - 1) != Upos.ADJ) sector ??= group.Keys[0];
         }
         return (country, sector);
     }

@@ -23,7 +23,8 @@ internal static class PhraseEdges
             if (scene.Upos(t) == Upos.DET || scene.Document.Xpos[t] == "PRP$") return t;
             if (scene.IsPossessiveMark(t)) return Possessor(scene, t, floor);
             if (scene.IsHyphen(t) && t > floor) first = t - 1;
-            else if (Modifies(scene, t, first, reach)) first = t;
+            else if (LongName(scene, first) is { } name && name.First >= floor && IsHungInside(scene, name, reach)) first = name.First;
+            else if (Modifies(scene, t, first, reach) || IsFormer(scene, t)) first = t;
             else if (Joins(scene, t, first, floor)) first = t - 1;
             else break;
         }
@@ -58,6 +59,27 @@ internal static class PhraseEdges
         if (scene.OfficeAt(first) is not null && scene.NameAt(t) is { } name && name.Range.End == first && scene.Choose(name.Entries).Kind is GazetteerKind.Adjective or GazetteerKind.Organisation) return true;
         // A name in front that the parser made the head of what follows ("State Department spokesman" hung flat).
         return head == first - 1 || scene.DepRel(first).StartsWith("flat", StringComparison.Ordinal) && scene.Head(first) == t;
+    }
+
+    // "Hong Kong demonstrators", "New Zealand police": a name of several words in front is one modifier.
+    private static TokenRange? LongName(Scene scene, int first) => scene.NameAt(first - 1) is { } name && name.Range.End == first && name.Range.Count > 1
+        && scene.Choose(name.Entries).Kind is GazetteerKind.State or GazetteerKind.City or GazetteerKind.Region or GazetteerKind.Organisation ? name.Range : null;
+
+    private static bool IsHungInside(Scene scene, TokenRange name, int reach)
+    {
+        var head = scene.Head(scene.GoverningToken(name));
+        return head >= name.End && head < reach;
+    }
+
+    // "retired vice president", "ousted leader", where the parser took the participle for a verb: one of its own would have a subject or an auxiliary.
+    private static bool IsFormer(Scene scene, int t)
+    {
+        if (!scene.Is(t, "former") || scene.Document.Xpos[t] != "VBN" || scene.OfficeAt(t + 1) is null) return false;
+        foreach (var child in scene.Tree.Children(t))
+        {
+            if (scene.DepRel(child).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(child).StartsWith("aux", StringComparison.Ordinal)) return false;
+        }
+        return true;
     }
 
     // "Foreign and Expatriates Minister"

@@ -92,6 +92,9 @@ internal sealed class Scene
     /// <summary>Whether the token ends a phrase that stands under the key in the list of head nouns.</summary>
     public bool IsHead(int token, string key) => _heads[token] is { } match && match.Range.End == token + 1 && match.Keys.Contains(key, StringComparer.Ordinal);
 
+    /// <summary>Whether the words are as a whole a role that says nothing of the sector ("official", "deputy leader").</summary>
+    public bool IsRole(TokenRange words) => IsHead(words.End - 1, "person") && _heads[words.End - 1]!.Range == words;
+
     /// <summary>Whether the token lies in a phrase that stands under the key.</summary>
     public bool Is(int token, string key) => _heads[token] is { } match && match.Keys.Contains(key, StringComparer.Ordinal);
 
