@@ -147,6 +147,9 @@ public sealed record Entity
     /// <summary>An outside identifier; null if none is known.</summary>
     public string? Identifier { get; init; }
 
+    /// <summary>Key by which the actor is the same in every article: kind, name in small letters and country, "person/angela merkel/DEU"; null for whom only this article tells from others.</summary>
+    public string? Actor { get; init; }
+
     /// <summary>Entities that a collective mention stands for ("the two sides").</summary>
     public Sequence<string> Members { get; init; } = [];
 

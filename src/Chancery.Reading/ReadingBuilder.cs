@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Chancery.Reading.Actors;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Events;
 using Chancery.Reading.Ontology;
@@ -103,6 +104,7 @@ internal sealed class ReadingBuilder
         Sectors = referent.Sectors.ToSequence(),
         Basis = referent.Basis,
         Identifier = referent.Identifier,
+        Actor = ActorKey.Of(referent),
         Members = referent.Members.Select(EntityId).ToSequence(),
         Mentions = referent.Mentions.Select(m => new EntityMention(Of(m.Range), Words(m.Range), m.Form, _points.Of(_document.Tokens[m.Head]))).ToSequence(),
     };

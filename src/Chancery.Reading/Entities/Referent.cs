@@ -34,6 +34,12 @@ public sealed record Referent
     /// <summary>"text" or "knowledge"; null without country and sectors.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Whether <see cref="Name"/> is a name, not a common noun.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The name that the knowledge base has for it; null if it does not know it.</summary>
+    public string? KnownName { get; init; }
+
     /// <summary>Outside identifier; null if none.</summary>
     public string? Identifier { get; init; }
 

@@ -77,9 +77,9 @@ public sealed class KnowledgeFolder
         return files.SelectMany(ReadLines);
     }
 
-    /// <summary>Lines of a file that need not be there, overlays after the base.</summary>
+    /// <summary>Files that need not be there, overlays after the base: path as opened, and name for the user (see <see cref="KnowledgeLine.Label"/>).</summary>
     /// <param name="name">Path inside the folder.</param>
-    public IEnumerable<KnowledgeLine> LinesIfAny(string name) => _folders.Select(f => Path.Combine(f, name)).Where(File.Exists).SelectMany(ReadLines);
+    internal IEnumerable<(string Path, string Label)> FilesIfAny(string name) => _folders.Select(f => Path.Combine(f, name)).Where(File.Exists).Select(p => (p, LabelOf(p)));
 
     private string LabelOf(string file)
     {

@@ -18,20 +18,20 @@ public sealed record Leader(string Country, ImmutableArray<string> Sectors, stri
     public KnowledgeOrigin Origin { get; init; }
 }
 
-/// <summary>All entries of <c>leaders.txt</c>.</summary>
+/// <summary>All entries of <c>people.csv</c>, where there is one, and of <c>leaders.txt</c>.</summary>
 public sealed class Leaders
 {
     private Leaders(ImmutableArray<Leader> all) => All = all;
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>People of the user's lists first, then in the order of the file: of two entries that hold on a day the first one counts.</summary>
     public ImmutableArray<Leader> All { get; }
 
-    /// <summary>Reads <c>leaders.txt</c>.</summary>
+    /// <summary>Reads both.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
     public static Leaders Load(KnowledgeFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new([.. folder.Lines("leaders.txt").Select(Read)]);
+        return new([.. PeopleFile.Load(folder), .. folder.Lines("leaders.txt").Select(Read)]);
     }
 
     private static Leader Read(KnowledgeLine line)

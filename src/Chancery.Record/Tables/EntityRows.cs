@@ -10,7 +10,7 @@ internal static class EntityRows
         foreach (var entity in reading.Entities)
         {
             tables["entity"].Begin(reading.Id).Add(entity.Id).Add(Names.Of(entity.Kind)).Add(entity.Name).Add(entity.Country).Add(entity.Sectors)
-                .Add(entity.Basis).Add(entity.Identifier).Add(entity.Members).End();
+                .Add(entity.Basis).Add(entity.Identifier).Add(entity.Members).Add(entity.Actor).End();
             WriteOffices(tables["office"], reading.Id, entity);
             WriteMentions(tables["mention"], reading.Id, entity);
         }
