@@ -19,6 +19,7 @@ public sealed class KnowledgeErrorTests
     [InlineData("processes.txt", "war | Kel process", ":1:", "process, agreement or gathering")]
     [InlineData("en/first-names.txt", "x: Peter", ":1:", "'x'")]
     [InlineData("en/offices.txt", "gov: president", ":1:", "'gov'")]
+    [InlineData("en/offices.txt", "GOV Ireland: taoiseach", ":1:", "'Ireland'")]
     [InlineData("en/groups.txt", "army", ":1:", "KEY: value")]
     [InlineData("en/heads.txt", "bodies: ministry", ":1:", "'bodies'")]
     public void A_wrong_line_is_named_with_file_line_and_what_was_expected(string file, string text, string line, string words)

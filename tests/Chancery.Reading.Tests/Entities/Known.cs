@@ -46,6 +46,9 @@ internal sealed class Known : IDisposable
 
     public KnowledgeFolder Folder => new(_folder);
 
+    /// <summary>With a folder of a user laid over it.</summary>
+    public KnowledgeFolder Over(string overlay) => new(_folder, overlay);
+
     public Gazetteer Gazetteer => EntityKnowledge.Load(Folder).Gazetteer;
 
     public static Referents Find(Document document, DateOnly? published = null)
