@@ -10,6 +10,7 @@ internal static class PeopleFile
 {
     private const string FileName = "people.csv";
     private static readonly ImmutableArray<string> Known = ["name", "office", "country", "sectors", "from", "to", "other_names", "identifier"];
+    private static readonly ImmutableArray<string> Needed = ["name", "country"];
 
     /// <summary>People of all folders, the last laid first: where two lists disagree the user's last word counts.</summary>
     /// <exception cref="KnowledgeException">A row is wrong; the message names file and line.</exception>
@@ -51,7 +52,7 @@ internal static class PeopleFile
         var header = fields.Select(f => f.ToLowerInvariant().Replace(' ', '_').Replace('-', '_')).ToImmutableArray();
         foreach (var column in header.Where(c => !Known.Contains(c)))
             throw line.Error($"Found the column '{column}'; expected some of {string.Join(", ", Known)}.", column);
-        foreach (var needed in new[] { "name", "country" }.Where(n => !header.Contains(n)))
+        foreach (var needed in Needed.Where(n => !header.Contains(n)))
             throw line.Error($"The column '{needed}' is missing; expected a first line such as name,office,country,sectors,from,to.");
         return header.Distinct(StringComparer.Ordinal).Count() == header.Length ? header : throw line.Error("A column stands twice; expected each once.");
     }
