@@ -71,10 +71,13 @@ internal static class PhraseEdges
         return head >= name.End && head < reach;
     }
 
-    // "retired vice president", "ousted leader", where the parser took the participle for a verb: one of its own would have a subject or an auxiliary.
+    // "the then foreign minister"; "retired vice president", "ousted Kenyan leader", where the parser took the participle for a verb: one of its own would have a
+    // subject or an auxiliary.
     private static bool IsFormer(Scene scene, int t)
     {
-        if (!scene.Is(t, "former") || scene.Document.Xpos[t] != "VBN" || scene.OfficeAt(t + 1) is null) return false;
+        if (!scene.Is(t, "former") || scene.OfficeAt(scene.NameFrom(t + 1)?.Range.End ?? t + 1) is null) return false;
+        if (scene.Lower[t] is "then") return t > 0 && scene.Upos(t - 1) == Upos.DET;
+        if (scene.Document.Xpos[t] != "VBN") return false;
         foreach (var child in scene.Tree.Children(t))
         {
             if (scene.DepRel(child).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(child).StartsWith("aux", StringComparison.Ordinal)) return false;

@@ -12,6 +12,12 @@ public sealed class KnowledgeExtentTests
     private static readonly HashSet<string> Small =
         [.. "VAT LIE MCO AND SMR ATA SGP BHR QAT KWT CYP BLZ BHS TTO BRB GRD LCA VCT ATG DMA KNA GUY SUR DJI STP GNB CPV LSO COM SYC BRN SLB VUT WSM TON KIR TUV NRU PLW FSM MHL".Split(' ')];
 
+    /// <summary>"Dominican" and "Congolese" are mostly the neighbour's; the Holy See has no people.</summary>
+    private static readonly HashSet<string> WithoutAdjective = ["DMA", "COG", "VAT"];
+
+    /// <summary>Without a government of their own for years: Somalia of 1991 to 2000, Kosovo before 2002.</summary>
+    private static readonly HashSet<string> Ungoverned = ["SOM", "KOS"];
+
     /// <summary>Eighty states that the news of 1990 to 2026 name most.</summary>
     private static readonly string[] Reported =
         ("USA RUS GBR FRA DEU ITA ESP CHN JPN KOR PRK IND PAK AFG IRN IRQ SYR LBN ISR PSE JOR EGY TUR SAU YEM ARE QAT KWT LBY TUN DZA MAR SDN ETH SOM KEN UGA RWA COD NGA " +
@@ -22,7 +28,7 @@ public sealed class KnowledgeExtentTests
     {
         var states = States.Load(Folder).All.Where(s => s.Sector is null && s.Code != "ATA").ToList();
         Assert.True(states.Count >= 195, $"{states.Count} states.");
-        var lacking = states.Where(s => s.Capital is null || s.People.IsEmpty || (s.Adjectives.IsEmpty && s.Code is not ("DMA" or "COG"))).Select(s => s.Name).ToList();
+        var lacking = states.Where(s => s.Capital is null || ((s.People.IsEmpty || s.Adjectives.IsEmpty) && !WithoutAdjective.Contains(s.Code)).Select(s => s.Name).ToList();
         Assert.Empty(lacking);
     }
 
@@ -53,7 +59,7 @@ public sealed class KnowledgeExtentTests
     {
         var leaders = Leaders.Load(Folder).All.ToLookup(l => l.Country, StringComparer.Ordinal);
         Assert.Equal(80, Reported.Length);
-        var gaps = Reported.Select(c => (Code: c, Share: Covered(leaders[c].Where(l => IsAtTheHead(l.Office))))).Where(x => x.Share < 0.8).Select(x => $"{x.Code} {x.Share:P0}").ToList();
+        var gaps = Reported.Select(c => (Code: c, Share: Covered(leaders[c].Where(l => IsAtTheHead(l.Office))))).Where(x => x.Share < 0.8 && !Ungoverned.Contains(x.Code)).Select(x => $"{x.Code} {x.Share:P0}").ToList();
         Assert.Empty(gaps);
         var without = Reported.Where(c => !leaders[c].Any(l => l.Office.Contains("foreign", StringComparison.Ordinal) || l.Office.Contains("external", StringComparison.Ordinal)
             || l.Office == "secretary of state")).ToList();
