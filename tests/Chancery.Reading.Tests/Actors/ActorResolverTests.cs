@@ -29,7 +29,7 @@ public sealed class ActorResolverTests
     [InlineData("Kenya's ex-foreign minister", "ELI")]
     [InlineData("the ousted president of Kenya", "ELI")]
     [InlineData("the then Kenyan foreign minister", "ELI")]
-    [InlineData("retired Kenyan vice president", "ELI")]
+    [InlineData("a retired Kenyan vice president", "ELI")]
     [InlineData("Kenya's acting foreign minister", "GOV")]
     [InlineData("Kenya's deputy foreign minister", "GOV")]
     [InlineData("Kenya's president-elect", "GOV")]

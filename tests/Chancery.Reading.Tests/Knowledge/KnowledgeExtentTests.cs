@@ -28,7 +28,7 @@ public sealed class KnowledgeExtentTests
     {
         var states = States.Load(Folder).All.Where(s => s.Sector is null && s.Code != "ATA").ToList();
         Assert.True(states.Count >= 195, $"{states.Count} states.");
-        var lacking = states.Where(s => s.Capital is null || ((s.People.IsEmpty || s.Adjectives.IsEmpty) && !WithoutAdjective.Contains(s.Code)).Select(s => s.Name).ToList();
+        var lacking = states.Where(s => s.Capital is null || ((s.People.IsEmpty || s.Adjectives.IsEmpty) && !WithoutAdjective.Contains(s.Code))).Select(s => s.Name).ToList();
         Assert.Empty(lacking);
     }
 
