@@ -16,6 +16,9 @@ namespace Chancery.Training;
 internal sealed record TreebankSentence(
     int Text, string[] Forms, string[] Lemmas, Upos[] Upos, string[] Xpos, string[] Feats, int[] Heads, string[] DepRels)
 {
+    /// <summary>Whether another model made the annotation, which repeats its habits: no word is certain on its word.</summary>
+    public bool IsTaught { get; init; }
+
     /// <summary>What tagger and parser see of the forms.</summary>
     public Word[] Words { get; } = Array.ConvertAll(Forms, f => Word.Of(f));
 

@@ -12,11 +12,12 @@ def predict(network, numbers, numbered, feats_mask):
     network.eval()
     result = [None] * len(numbered)
     for (types, _, _, _, _), group in batches(numbered, 2000):
-        x = network.words(numbers.rows[types.reshape(-1)]).view(*types.shape, -1).transpose(0, 1)
+        device = network.table.device
+        x = network.words(numbers.rows[types.reshape(-1)].to(device)).view(*types.shape, -1).transpose(0, 1)
         h = network.encode(x, NONE)
         tags = network.tag(h).argmax(-1).transpose(0, 1)
         feats = network.feats(h).transpose(0, 1).masked_fill(~feats_mask[tags], float('-inf')).argmax(-1)
-        heads = torch.tensor([decode.tree(one) for one in network.arcs(h, NONE).tolist()])
+        heads = torch.tensor([decode.tree(one) for one in network.arcs(h, NONE).tolist()], device=device)
         dep, head = network.label_parts(h, NONE)
         at = (heads - 1).clamp(min=0)
         head = head.gather(1, at.unsqueeze(2).expand(-1, -1, head.shape[2]))

@@ -6,7 +6,7 @@ class LazyAdam:
     def __init__(self, table, betas=(0.9, 0.95), eps=1e-8):
         self.table, self.betas, self.eps = table.data, betas, eps
         self.first, self.second = torch.zeros_like(self.table), torch.zeros_like(self.table)
-        self.times = torch.zeros(len(self.table), 1)
+        self.times = torch.zeros(len(self.table), 1, device=self.table.device)
 
     def pick(self, rows):
         """The part of the table that `rows` needs, to compute a gradient for, and `rows` as rows of that part (row 0 stays row 0)."""

@@ -37,13 +37,13 @@ def locked(x, drop, training):
 
 
 class Network(nn.Module):
-    def __init__(self, rows, tags, feats, relations, embedding=128, hidden=192, arc=160, label=48, layers=2):
+    def __init__(self, rows, tags, feats, relations, embedding=128, hidden=192, arc=160, label=48, layers=2, context=0):
         super().__init__()
         self.sizes = dict(embedding=embedding, hidden=hidden, arc=arc, label=label, layers=layers)
         self.table = nn.Parameter(torch.randn(rows, embedding) * 0.15)
         with torch.no_grad():
             self.table[0] = 0
-        self.layers = nn.ModuleList(Layer(embedding if i == 0 else 2 * hidden, hidden) for i in range(layers))
+        self.layers = nn.ModuleList(Layer(embedding + context if i == 0 else 2 * hidden, hidden) for i in range(layers))
         out = 2 * hidden
         self.tag, self.feats = nn.Linear(out, tags), nn.Linear(out, feats)
         self.arc_dep, self.arc_head = nn.Linear(out, arc), nn.Linear(out, arc)

@@ -9,7 +9,8 @@ LEAST_AFFIX = 4
 
 
 class Vocabulary:
-    def __init__(self, sentences):
+    def __init__(self, sentences, more=(), room=0):
+        """sentences: the treebanks, which decide tags and relations; more: sentences of running text, whose most frequent features get up to `room` rows."""
         count, types = Counter(), Counter(f for s in sentences for f in s.forms)
         self.known = {}
         for form, times in types.items():
@@ -17,8 +18,10 @@ class Vocabulary:
                 count[key] += times
         # Row 0 is nothing, row 1 an unknown form. The order of rows is that of the keys, so that a reader finds them by search.
         self.keys = sorted(key for (key, template), times in count.items() if times >= LEAST.get(words.TEMPLATES[template], LEAST_AFFIX))
+        if room:
+            self.add_keys(Counter(f for s in more for f in s.forms), count, room)
         self.rows = {key: i + 2 for i, key in enumerate(self.keys)}
-        self.form_count = Counter({f: count[self.keys_of(f)[0]] for f in types})
+        self.form_count = Counter({f: count[self.keys_of(f)[0]] for f in self.known})
         self.tags = [t for t, _ in Counter(t for s in sentences for t in s.tags).most_common()]
         self.feats = [t for t, _ in Counter(t for s in sentences for t in s.feats).most_common()]
         self.relations = [t for t, _ in Counter(r for s in sentences for r in s.relations).most_common() if t != 'root']
@@ -28,6 +31,14 @@ class Vocabulary:
         pairs = Counter((t, f) for s in sentences for t, f in zip(s.tags, s.feats))
         # Features seen with each tag: what a token of the tag may have.
         self.feats_of_tag = [[f for f, name in enumerate(self.feats) if pairs[tag, name]] for tag in self.tags]
+
+    def add_keys(self, types, count, room):
+        for form, times in types.items():
+            for key in self.keys_of(form):
+                count[key] += times
+        known = set(self.keys)
+        new = [(times, key) for (key, template), times in count.items() if key not in known and times >= LEAST_AFFIX]
+        self.keys = sorted(self.keys + [key for _, key in sorted(new, reverse=True)[:room]])
 
     def keys_of(self, form):
         if form not in self.known:

@@ -43,6 +43,21 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
             ReadGum("gum-dev", trees, isTraining: false), Uner.Read(PathOf("uner-ewt-dev.iob2.gz", "ner"), trees), held);
     }
 
+    /// <summary>Writes the texts with names that people annotated, a token and its label a line, for a teacher made elsewhere (training/neural/teach.py).</summary>
+    /// <param name="folder">Where own.tsv, held.tsv, gum-train.tsv and gum-dev.tsv go.</param>
+    public void Export(string folder)
+    {
+        using var stream = File.OpenRead(parser);
+        var language = LanguageModel.Load(stream, parser);
+        IAnnotator[] trees = [language.Tagger, language.Parser];
+        var (own, held) = NamedText.ReadArticles(gold, [new Tokeniser(), new SentenceSplitter(), .. trees]);
+        Directory.CreateDirectory(folder);
+        LabelledText.Write(Path.Combine(folder, "own.tsv"), own);
+        LabelledText.Write(Path.Combine(folder, "held.tsv"), held);
+        LabelledText.Write(Path.Combine(folder, "gum-train.tsv"), ReadGum("gum-train", trees, isTraining: false));
+        LabelledText.Write(Path.Combine(folder, "gum-dev.tsv"), ReadGum("gum-dev", trees, isTraining: false));
+    }
+
     private NameModel Train(List<NamedText> texts, NameOptions options) =>
         NameTrainer.Train(texts, GazetteerCompiler.Compile(knowledge, SmallWords(texts)), options);
 

@@ -23,7 +23,7 @@ internal static class ParserCommand
     {
         var watch = Stopwatch.StartNew();
         var plain = Texts(data, "ewt-train").Concat(Texts(data, "gum-train")).ToList();
-        var taught = silver is null ? [] : Treebank.Read(silver).Where(s => s.Count is >= LeastTaught and <= MostTaught).ToList();
+        var taught = silver is null ? [] : Treebank.Read(silver).Where(s => s.Count is >= LeastTaught and <= MostTaught).Select(s => s with { IsTaught = true }).ToList();
         var train = Augmentation.With([.. plain, .. taught], options);
         var ewt = Texts(data, "ewt-dev");
         var gum = Texts(data, "gum-dev");

@@ -92,13 +92,13 @@ internal static class TaggerTrainer
     private static int[] GoldTags(TreebankSentence s, Dictionary<(Upos, string), int> index) =>
         [.. Enumerable.Range(0, s.Count).Select(i => index.GetValueOrDefault((s.Upos[i], s.Xpos[i]), -1))];
 
-    // Sentences in headline's capitals are left out: the reader asks for certainty only outside them.
+    // Sentences in headline's capitals are left out: the reader asks for certainty only outside them. So are taught ones.
     private static HashMap16 CertainOf(IReadOnlyList<TreebankSentence> sentences, int[][] gold)
     {
         var counts = new Dictionary<ulong, Dictionary<int, int>>();
         for (var s = 0; s < gold.Length; s++)
         {
-            if (TagFeatures.CaseOf(sentences[s].Words) != 0) continue;
+            if (sentences[s].IsTaught || TagFeatures.CaseOf(sentences[s].Words) != 0) continue;
             for (var i = 0; i < gold[s].Length; i++)
             {
                 var form = sentences[s].Words[i].Exact;
