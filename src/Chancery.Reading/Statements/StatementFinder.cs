@@ -1,5 +1,6 @@
 using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
+using Chancery.Reading.Statements.Learnt;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
@@ -7,7 +8,8 @@ namespace Chancery.Reading.Statements;
 /// <summary>Finds who says, thinks or wants what, by the words that attribute and the tree around them (PARC 3's and PolNeAR's sense, nested to any depth).</summary>
 /// <remarks>Immutable; one serves all threads. Time is linear in the text but for the depth of its clauses.</remarks>
 /// <param name="cues">The words that attribute.</param>
-public sealed class StatementFinder(ReportingCues cues)
+/// <param name="learnt">A trained model that judges what the rules find; null: the rules alone read.</param>
+public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt = null)
 {
     /// <summary>Reads the attributions of all blocks that are read.</summary>
     /// <param name="document">With tokens, sentences, tags, lemmas and trees.</param>
@@ -20,17 +22,28 @@ public sealed class StatementFinder(ReportingCues cues)
         ArgumentNullException.ThrowIfNull(referents);
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
-        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations));
+        var matcher = new CueMatcher(grammar, cues.StartingWith);
+        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher));
+        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts), matcher);
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
         var speakers = new Speakers(grammar, referents);
-        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers))], document.Count);
+        var values = new ContentValue(grammar, cues);
+        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers, values))], document.Count);
     }
 
-    private List<Draft> Drafts(Grammar grammar, Quotations quotations)
+    /// <summary>A document as the model of statements sees it, with what the rules find.</summary>
+    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents)
     {
+        var grammar = new Grammar(document, tree);
+        var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
+        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher)));
+    }
+
+    private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher)
+    {
         var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues);
         var participles = new Participles(grammar, quotations);
@@ -90,24 +103,31 @@ public sealed class StatementFinder(ReportingCues cues)
         return false;
     }
 
-    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers) => new()
+    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers, ContentValue values)
     {
-        Index = index,
-        Source = draft.Source is { } source ? speakers.Of(source) : null,
-        SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
-        Cue = [draft.Cue],
-        CueHead = draft.CueHead,
-        Content = draft.Content,
-        Speech = SpeechOf(draft, grammar),
-        Kind = draft.Entry.Kind,
-        IsNegated = draft.IsNegated,
-        Tells = Tells(draft, grammar),
-        Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
-        Occasion = draft.Occasion,
-        Within = within,
-        Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
-    };
+        var value = values.Of(draft);
+        return new()
+        {
+            Index = index,
+            Source = draft.Source is { } source ? speakers.Of(source) : null,
+            SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
+            Cue = [draft.Cue],
+            CueHead = draft.CueHead,
+            Content = draft.Content,
+            Speech = SpeechOf(draft, grammar),
+            Kind = draft.Entry.Kind,
+            Certainty = value?.Certainty,
+            Affirmation = value?.Affirmation,
+            IsNegated = draft.IsNegated,
+            Tells = Tells(draft, grammar) && !(draft.Entry.Kind == StatementKind.Belief && value is null),
+            Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
+            Occasion = draft.Occasion,
+            Within = within,
+            Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
+        };
+    }
 
+    // What one is pleased or worried about is as the narrator tells it.
     // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
     // So does an infinitive: who agrees, refuses or vows to act has done so on the narrator's word.
     private static bool Tells(Draft draft, Grammar grammar) =>

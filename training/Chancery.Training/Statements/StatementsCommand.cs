@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Intake;
+using Chancery.Reading;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Statements.Gold;
+using Chancery.Reading.Statements.Training;
+using Chancery.Text;
+using Chancery.Text.Models;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokenisation;
+
+namespace Chancery.Training.Statements;
+
+/// <summary>The verb "statements": trains the model of statements that is shipped and writes its card.</summary>
+/// <param name="data">Folder with polnear/train.jsonl.gz.</param>
+/// <param name="gold">Folder of our own articles in brat standoff, with the table articles.tsv above it.</param>
+/// <param name="knowledge">Folder of knowledge: what the rules find is learnt from too.</param>
+/// <param name="parser">The model that tags and parses.</param>
+/// <param name="output">Where the model goes.</param>
+internal sealed class StatementsCommand(string data, string gold, string knowledge, string parser, string output)
+{
+    /// <summary>Version of the model; raise it with every model that is shipped.</summary>
+    private const string Version = "2026.11.26";
+
+    // Ours are in the manner of the texts that Chancery reads, and PolNeAR's are many.
+    private const int OwnWeight = 3;
+
+    // Every article of this number is kept apart while options are chosen.
+    private const int KeptApart = 8;
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    /// <summary>Runs the verb.</summary>
+    /// <param name="options">Sizes and lengths.</param>
+    /// <param name="isTuning">Whether to train without a part of PolNeAR's train set and to score on it.</param>
+    public void Run(StatementOptions options, bool isTuning)
+    {
+        using var stream = File.OpenRead(parser);
+        var language = LanguageModel.Load(stream, parser);
+        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Build();
+        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training");
+        var polnear = StatementGold.Read(Path.Combine(data, "polnear", "train.jsonl.gz"), LayOut);
+        var kept = polnear.Where((_, i) => isTuning && i % KeptApart == 3).ToList();
+        var own = StatementGold.Read(gold, LayOut, "train");
+        List<MarkedArticle> train = [.. polnear.Except(kept), .. Enumerable.Repeat(own, OwnWeight).SelectMany(a => a)];
+        var summary = StatementTraining.Train(reader, train, "en/statements", Version, output, options, Say);
+        Say($"{summary.Statements} statements in {summary.Articles} articles, ours {OwnWeight} times; {new FileInfo(output).Length / 1e6:F1} MB");
+        if (isTuning) Report(kept, new(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load()));
+    }
+
+    private static Article LayOut(string text) => new(text, TextLayout.Blocks(text));
+
+    private Reading.Statements.Learnt.LearntStatements Load()
+    {
+        using var file = File.OpenRead(output);
+        return Reading.Statements.Learnt.LearntStatements.Load(file, output);
+    }
+
+    private void Report(List<MarkedArticle> kept, Reader reader)
+    {
+        var scores = new StatementScores();
+        foreach (var article in kept)
+            scores.Add(article.Article.Text, article.Statements, ReadStatements.Of(reader.ReadMaterial(article.Article)).Where(s => !s.IsNested));
+        foreach (var role in Enum.GetValues<StatementRole>()) Say($"{role} {scores.Exact(role).F1:F1}");
+        Say($"linked {scores.Linked.Precision:F1} {scores.Linked.Recall:F1} {scores.Linked.F1:F1} exact {scores.LinkedExact.F1:F1}");
+    }
+
+    private void Say(string text) => Say((FormattableString)$"{text}");
+
+    private void Say(FormattableString text) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text.ToString(CultureInfo.InvariantCulture)}"));
+}
