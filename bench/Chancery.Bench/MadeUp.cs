@@ -65,8 +65,16 @@ internal static class MadeUp
             if (at < 0)
             {
                 at = entities.Count;
-                entities.Add(new() { Id = $"e{at + 1}", Kind = kind, Name = name, Country = country, Sectors = sector is null ? [] : [sector], Basis = "text",
-                    Offices = office is null ? [] : [new(office, span, country, sector)] });
+                entities.Add(new()
+                {
+                    Id = $"e{at + 1}",
+                    Kind = kind,
+                    Name = name,
+                    Country = country,
+                    Sectors = sector is null ? [] : [sector],
+                    Basis = "text",
+                    Offices = office is null ? [] : [new(office, span, country, sector)]
+                });
             }
             entities[at] = entities[at] with { Mentions = [.. entities[at].Mentions, new(span, name, MentionForm.Name, span)] };
             return entities[at].Id;
@@ -108,22 +116,49 @@ internal static class MadeUp
             var end = text.Length;
             text.Append(i % 3 == 2 ? ".\n\n" : ". ");
             if (isSaid)
-                statements.Add(new() { Id = $"s{statements.Count + 1}", Source = new(speaker, source), Cue = [cue], Content = [new(content, end)],
-                    Speech = "indirect", Kind = "assertion" });
+                statements.Add(new()
+                {
+                    Id = $"s{statements.Count + 1}",
+                    Source = new(speaker, source),
+                    Cue = [cue],
+                    Content = [new(content, end)],
+                    Speech = "indirect",
+                    Kind = "assertion"
+                });
             events.Add(new()
             {
-                Id = $"v{i + 1}", Type = act.Type, Modes =
-                    act.Type == "CONSULT" ? ["visit"] : [], Contexts = ["diplomatic"], Cameo = "040", Quad = act.Quad, Score = act.Score, Goldstein = act.Score,
-                Actors = [new(actor, who, null)], Recipients =
-                    [new(recipient, whom, null)], Trigger = [trigger], Actuality = random.Next(8) == 0 ? Actuality.Planned : Actuality.Actual,
-                Place = random.Next(2) == 0 ? new(null, place, "text", city.Country, city.Lat, city.Lon) : null, SaidIn = isSaid ? [statements[^1].Id] : [],
-                About = new(topic, about), Process = i == 4 ? entities.Find(e => e.Kind == EntityKind.Process)!.Id : null,
-                Evidence = [new(new(begin, end), text.ToString(begin, end - begin))], Confidence = 0.5 + random.NextDouble() / 2, Rule = "made.up",
+                Id = $"v{i + 1}",
+                Type = act.Type,
+                Modes =
+                    act.Type == "CONSULT" ? ["visit"] : [],
+                Contexts = ["diplomatic"],
+                Cameo = "040",
+                Quad = act.Quad,
+                Score = act.Score,
+                Goldstein = act.Score,
+                Actors = [new(actor, who, null)],
+                Recipients =
+                    [new(recipient, whom, null)],
+                Trigger = [trigger],
+                Actuality = random.Next(8) == 0 ? Actuality.Planned : Actuality.Actual,
+                Place = random.Next(2) == 0 ? new(null, place, "text", city.Country, city.Lat, city.Lon) : null,
+                SaidIn = isSaid ? [statements[^1].Id] : [],
+                About = new(topic, about),
+                Process = i == 4 ? entities.Find(e => e.Kind == EntityKind.Process)!.Id : null,
+                Evidence = [new(new(begin, end), text.ToString(begin, end - begin))],
+                Confidence = 0.5 + random.NextDouble() / 2,
+                Rule = "made.up",
             });
             sentences.Add(new(new(begin, end), 1));
             if (isSaid && i % 4 == 1)
-                positions.Add(new() { Holder = speaker!, Polarity = random.Next(2) == 0 ? "for" : "against", Toward = new(null, topic, about),
-                    Basis = new(statements[^1].Id, null), Span = new(begin, end) });
+                positions.Add(new()
+                {
+                    Holder = speaker!,
+                    Polarity = random.Next(2) == 0 ? "for" : "against",
+                    Toward = new(null, topic, about),
+                    Basis = new(statements[^1].Id, null),
+                    Span = new(begin, end)
+                });
         }
         return new()
         {
@@ -131,10 +166,16 @@ internal static class MadeUp
             Provenance = new("0", [new("none", "0")], "PLOVER 2.0"),
             Article = new()
             {
-                Path = $"{number}.txt", Format = "text", Language = "en", Publisher = new(Publishers[random.Next(Publishers.Length)], null,
-                    Countries[random.Next(20)], null), Title = new(title, text.ToString(title.Start, title.End)),
-                Published = new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day", "metadata"), Text = text.ToString(),
-                Blocks = [new("title", 0, title), new("paragraph", 0, new(title.End + 2, text.Length))], Stories = [new(0, "main", new(title))],
+                Path = $"{number}.txt",
+                Format = "text",
+                Language = "en",
+                Publisher = new(Publishers[random.Next(Publishers.Length)], null,
+                    Countries[random.Next(20)], null),
+                Title = new(title, text.ToString(title.Start, title.End)),
+                Published = new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day", "metadata"),
+                Text = text.ToString(),
+                Blocks = [new("title", 0, title), new("paragraph", 0, new(title.End + 2, text.Length))],
+                Stories = [new(0, "main", new(title))],
             },
             Sentences = [.. sentences],
             Entities = [.. entities],

@@ -103,8 +103,12 @@ public sealed class ApiTests(Served served)
     public async Task A_text_is_read_and_not_kept()
     {
         var before = await Total("/api/v1/articles");
-        var answer = await served.Client.PostAsJsonAsync("/api/v1/read", new { text = "Peru's president met the envoy of Chile on Monday.",
-            date = "2031-05-06", publisher = "The Courier" }, End);
+        var answer = await served.Client.PostAsJsonAsync("/api/v1/read", new
+        {
+            text = "Peru's president met the envoy of Chile on Monday.",
+            date = "2031-05-06",
+            publisher = "The Courier"
+        }, End);
         var reading = (await answer.Content.ReadFromJsonAsync<JsonObject>(End))!;
         Assert.Equal("CONSULT", reading["events"]![0]!["type"]!.GetValue<string>());
         Assert.Equal("2031-05-05", reading["events"]![0]!["date"]!["start"]!.GetValue<string>());

@@ -74,7 +74,10 @@ public sealed class AttackTests(Served served)
         using var long1 = Json($"{{\"text\":\"{new string('a', 150_000)}\"}}");
         Assert.Equal(HttpStatusCode.BadRequest, (await served.Client.PostAsync("/api/v1/read", long1, End)).StatusCode);
         using var long2 = Json($"{{\"text\":\"{new string('a', 5_000_000)}\"}}");
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await served.Client.PostAsync("/api/v1/read", long2, End)).StatusCode);
+        // The server may close the connection while the rest is still on its way.
+        var answer = await Xunit.Record.ExceptionAsync(async () =>
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await served.Client.PostAsync("/api/v1/read", long2, End)).StatusCode));
+        Assert.True(answer is null or HttpRequestException, answer?.ToString());
         using var deep = Json(new string('[', 5000));
         Assert.Equal(HttpStatusCode.BadRequest, (await served.Client.PostAsync("/api/v1/read", deep, End)).StatusCode);
         using var plain = new StringContent("text=x");

@@ -55,7 +55,7 @@ public static class Dimensions
             { OfEvents = "actuality" },
         new("word", "On whose word", "narrated: the publisher says so itself; attributed: it stands on the word of somebody quoted.")
             { OfEvents = "CASE WHEN is_narrated THEN 'narrated' ELSE 'attributed' END" },
-        new("side", "Actor or recipient", "Name of one who acts or to whom it is done.") { OfEvents = "list_distinct(list_concat(actors, recipients))",
+        new("side", "Actor or recipient", "Name of one who acts or to whom it is done.") { OfEvents = "list_concat(actors, recipients)",
             IsList = true },
         new("actor", "Actor", "Name of one who acts.") { OfEvents = "actors", IsList = true },
         new("recipient", "Recipient", "Name of one to whom it is done.") { OfEvents = "recipients", IsList = true },

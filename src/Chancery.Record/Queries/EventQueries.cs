@@ -37,7 +37,8 @@ public sealed class EventQueries
     /// <summary>One event; null if there is none of these ids.</summary>
     public EventRow? Find(string article, string id, CancellationToken cancellation) => _asker.First<EventRow>(
         $"SELECT {Columns} FROM x.event_row WHERE article_id = $article AND event_id = $id", new Dictionary<string,
-            object> { ["article"] = article, ["id"] = id }, cancellation);
+            object>
+        { ["article"] = article, ["id"] = id }, cancellation);
 
     /// <summary>Draws events by chance: the same seed draws the same ones.</summary>
     public IReadOnlyList<EventRow> Sample(RecordFilter filter, int size, long seed, CancellationToken cancellation)

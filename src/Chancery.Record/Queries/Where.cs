@@ -74,7 +74,11 @@ internal sealed class Where
 
     private void AddWords(Scope scope, string? words)
     {
-        foreach (var term in SearchTerm.Of(words))
+        if (string.IsNullOrWhiteSpace(words)) return;
+        var terms = SearchTerm.Of(words);
+        // Marks without a letter stand in no row.
+        if (terms.Count == 0) Add("false");
+        foreach (var term in terms)
         {
             if (scope == Scope.Articles) AddTermOfArticle(term);
             else Add($"contains({(scope == Scope.Actors ? Normal("name") : "words")}, {Pattern(term)})");

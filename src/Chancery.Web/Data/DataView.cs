@@ -28,7 +28,8 @@ internal sealed record DataView(
     /// <summary>A view that gives all its rows at once.</summary>
     public static DataView Whole<T>(string name, string summary, Scope? scope, string keys, Func<Visit, IReadOnlyList<T>> rows) where T : class =>
         new(name, summary, scope, Split(keys), typeof(T), v => rows(v) is var all ? (all.Count, all) : default, (v, most) =>
-            rows(v).Take(most)) { IsWhole = true };
+            rows(v).Take(most))
+        { IsWhole = true };
 
     private static string[] Split(string keys) => keys.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -73,8 +73,13 @@ public sealed class Explorer : IAsyncDisposable
         };
         rates.GlobalLimiter = PartitionedRateLimiter.Create<Microsoft.AspNetCore.Http.HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new() { TokenLimit = options.RequestsPerTenSeconds, TokensPerPeriod = options.RequestsPerTenSeconds,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(10), QueueLimit = 0 }));
+            _ => new()
+            {
+                TokenLimit = options.RequestsPerTenSeconds,
+                TokensPerPeriod = options.RequestsPerTenSeconds,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                QueueLimit = 0
+            }));
         rates.AddPolicy(PageRoutes.ReadingRate, _ => RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = 2, QueueLimit = 8 }));
     });
 }

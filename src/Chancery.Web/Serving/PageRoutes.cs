@@ -85,8 +85,12 @@ internal sealed class PageRoutes(RecordQueries record, ExplorerOptions options)
     private async Task ShowTry(HttpContext context, TryText? text, Reading.ArticleReading? reading)
     {
         context.Response.Headers.CacheControl = "no-store";
-        await Answers.Html(context, await Renderer.Render<Try>(new() { ["Visit"] = VisitOf(context, record, options), ["Text"] = text,
-            ["Reading"] = reading }), context.RequestAborted);
+        await Answers.Html(context, await Renderer.Render<Try>(new()
+        {
+            ["Visit"] = VisitOf(context, record, options),
+            ["Text"] = text,
+            ["Reading"] = reading
+        }), context.RequestAborted);
     }
 
     // Without script the switch of light and dark is a form; it sends back to where it was pressed.
@@ -95,8 +99,12 @@ internal sealed class PageRoutes(RecordQueries record, ExplorerOptions options)
         if (!context.Request.HasFormContentType) throw new BadRequestException("Expected the form of the page.");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (form["to"].ToString() is "light" or "dark")
-            context.Response.Cookies.Append("theme", form["to"].ToString(), new() { SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365),
-                Path = "/" });
+            context.Response.Cookies.Append("theme", form["to"].ToString(), new()
+            {
+                SameSite = SameSiteMode.Strict,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/"
+            });
         var back = form["back"].ToString();
         var isOurs = back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\', StringComparison.Ordinal)
             && !back.Any(char.IsControl);
