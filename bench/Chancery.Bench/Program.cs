@@ -11,7 +11,14 @@ switch (args.FirstOrDefault())
     case "share" when args.Length == 4:
         AccurateBench.Share(args[1], args[2], args[3]);
         return 0;
+    case "make-record" when args.Length == 3 && int.TryParse(args[2], out var articles):
+        RecordBench.Make(args[1], articles);
+        return 0;
+    case "explorer" when args.Length == 2:
+        await RecordBench.Time(args[1]);
+        return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] | share FASTMODEL KNOWLEDGE FILE.conllu[.gz]");
+        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] | share FASTMODEL "
+            + "KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD");
         return 2;
 }

@@ -32,6 +32,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "chancery query \"SELECT date_start, actors, recipients, said_by FROM event_line WHERE type = 'CONSULT'\"", "    who met whom; docs/record.md says what every table and column means",
             "chancery query \"SELECT * FROM dyad\" --format csv > dyads.csv", "    events between pairs of countries for a spreadsheet",
         ],
+        ["serve"] =
+        [
+            "chancery serve talks.duckdb", "    the record in a browser: http://127.0.0.1:8080, for this machine alone",
+            "chancery serve talks.duckdb --inbox arriving/", "    and whatever articles are put into a folder are read into it",
+        ],
         ["evaluate"] =
         [
             "chancery evaluate coreference gum-dev.conllu.gz", "    how well \"he\", \"the minister\" and short names are told",

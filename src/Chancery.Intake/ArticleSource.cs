@@ -30,6 +30,16 @@ public static class ArticleSource
         return inputs.SelectMany(input => ReadInput(input, options, standardInput));
     }
 
+    /// <summary>The article of a text that is at hand.</summary>
+    /// <param name="text">As typed or received.</param>
+    /// <param name="options">What the user says of it.</param>
+    public static Article OfText(string text, IntakeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(options);
+        return ArticleMaker.OfText(new(text, []), null, options);
+    }
+
     private static IEnumerable<IntakeItem> ReadInput(string input, IntakeOptions options, Stream? standardInput)
     {
         if (input == "-") return standardInput is null ? [Fault(null, "There is no standard input to read.")] : ReadStandardInput(standardInput, options);

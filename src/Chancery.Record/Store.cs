@@ -21,6 +21,9 @@ public sealed class Store : IDisposable
 
     private Store(DuckDBConnection connection, string path, TimeProvider time) => (_connection, _path, _time) = (connection, path, time);
 
+    /// <summary>Number of the schema that the file has; at most that of this version.</summary>
+    internal int Schema => SchemaUpgrade.Check(_connection, _path);
+
     /// <summary>Opens a record for writing; makes it where the file does not exist.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">Gives the time of reading that the record notes (<c>article.read_at</c>).</param>

@@ -30,7 +30,8 @@ internal static class StoreFile
     {
         if (Directory.Exists(path)) return $"The record '{path}' is a folder; expected a DuckDB file or a new name.";
         if (Has(message, "not a valid DuckDB database")) return $"The file '{path}' is not a DuckDB database. Name another file with --into, or move this one away.";
-        if (Has(message, "lock")) return $"The record '{path}' is held by another process{Holder(message)}. DuckDB allows one at a time: wait for it to end, or copy the file and use the copy.";
+        if (Has(message, "lock")) return $"The record '{path}' is held by another process{Holder(message)}. DuckDB allows one at a time: wait for it to end, or copy the file and use the copy. "
+            + "If it is 'chancery serve', stop it first, or start it with --inbox DIR and put the articles into that folder: it reads them into its record.";
         if (Has(message, "newer") || Has(message, "version number"))
             return $"The record '{path}' was written by another version of DuckDB and cannot be opened: {OneLine(message)}";
         if (Has(message, "Permission denied") || Has(message, "Read-only file system")) return $"The record '{path}' cannot be written: permission denied. Name a file in a folder of yours with --into.";

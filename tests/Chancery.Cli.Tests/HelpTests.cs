@@ -5,7 +5,7 @@ namespace Chancery.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
-        ["read", "parse", "show", "query", "evaluate", "evaluate coreference", "evaluate statements", "train", "train statements", "resolve"];
+        ["read", "parse", "show", "query", "serve", "evaluate", "evaluate coreference", "evaluate statements", "train", "train statements", "resolve"];
 
     private readonly Session _session = new();
 

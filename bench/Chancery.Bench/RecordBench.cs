@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Reading;
+using Chancery.Record;
+using Chancery.Record.Queries;
+using Chancery.Web;
+using Chancery.Web.Serving;
+
+namespace Chancery.Bench;
+
+/// <summary>Makes a large record of made-up readings, and times the explorer's pages on a record.</summary>
+internal static class RecordBench
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/search", "/search?q=ceasefire", "/search?q=%22peace+talks%22&in=articles", "/search?in=statements&q=border", "/search?in=actors&q=minister",
+            "/search?in=happenings",
+        "/search?type=CONSULT&country=KEN&word=attributed", "/actor?name=Norway", "/dyads", "/dyad?a=KEN&b=NOR", "/processes", "/process?name=Lakes%20Process",
+            "/issues", "/issue?issue=ceasefire",
+        "/map", "/network", "/network?ties=meetings", "/network?ties=positions", "/sample", "ARTICLE", "EVENT", "HAPPENING",
+    ];
+
+    /// <summary>Writes so many readings into a new record.</summary>
+    public static void Make(string path, int articles)
+    {
+        var clock = Stopwatch.StartNew();
+        using var store = Store.Open(path, TimeProvider.System);
+        store.Put(Enumerable.Range(0, articles).Select(i => new RecordEntry(MadeUp.Reading(i), i.ToString(CultureInfo.InvariantCulture))));
+        Console.WriteLine($"{articles} articles written in {clock.Elapsed.TotalSeconds:0} s");
+    }
+
+    /// <summary>Opens the explorer twice, without and with its index, and fetches each page three times: the first, then the better of two more.</summary>
+    public static async Task Time(string path)
+    {
+        File.Delete(Path.ChangeExtension(Path.GetFullPath(path), ".explorer.duckdb"));
+        foreach (var state in new[] { "without an index", "with its index" })
+        {
+            var clock = Stopwatch.StartNew();
+            using var record = RecordQueries.Open(path, new(false, TimeSpan.FromSeconds(60), _ => { }));
+            await using var explorer =
+                await Explorer.StartAsync(record, new() { Name = "bench", Version = "bench", Port = 0, RequestsPerTenSeconds = 100_000 });
+            using var client = new HttpClient { BaseAddress = new(explorer.Address), Timeout = TimeSpan.FromMinutes(2) };
+            await client.GetStringAsync("/");
+            Console.WriteLine($"first page, record opened {state}: {clock.Elapsed.TotalSeconds:0.0} s");
+            if (state == "without an index") continue;
+            foreach (var page in Pages)
+            {
+                var address = await Resolve(client, page);
+                var times = new List<double>();
+                for (var i = 0; i < 3; i++)
+                {
+                    clock.Restart();
+                    (await client.GetAsync(address)).EnsureSuccessStatusCode();
+                    times.Add(clock.Elapsed.TotalMilliseconds);
+                }
+                Console.WriteLine($"{page,-60} {times[0],7:0} ms, again {times.Skip(1).Min(),7:0} ms");
+            }
+        }
+    }
+
+    private static async Task<string> Resolve(HttpClient client, string page)
+    {
+        async Task<string[]> First(string view) => (await client.GetStringAsync($"/api/v1/{view}")).Split("\r\n")[1].Split(',');
+        return page switch
+        {
+            "ARTICLE" => "/article/" + MadeUp.Id(4711),
+            "EVENT" => $"/event/{MadeUp.Id(4711)}/v1",
+            "HAPPENING" => "/happening/" + (await First("events.csv?article=" + MadeUp.Id(4711)))[2],
+            _ => page,
+        };
+    }
+}

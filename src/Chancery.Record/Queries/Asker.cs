@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using DuckDB.NET.Data;
+
+namespace Chancery.Record.Queries;
+
+/// <summary>Asks the record from several threads: one connection a question, each stopped when its time is over or its asker has gone.</summary>
+internal sealed class Asker(DuckDBConnection first, TimeSpan longest) : IDisposable
+{
+    private static readonly Dictionary<string, object> None = [];
+
+    private readonly ConcurrentBag<DuckDBConnection> _idle = [];
+
+    /// <summary>All rows of an answer.</summary>
+    /// <exception cref="TimeoutException">It took longer than a question may.</exception>
+    /// <exception cref="OperationCanceledException">The asker has gone.</exception>
+    public IReadOnlyList<T> Rows<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) =>
+        [.. Stream<T>(sql, parameters, cancellation)];
+
+    /// <summary>The first row of an answer; null for none.</summary>
+    /// <inheritdoc cref="Rows" path="/exception"/>
+    public T? First<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) where T : class =>
+        Stream<T>(sql, parameters, cancellation).FirstOrDefault();
+
+    /// <summary>The rows of an answer, one after another.</summary>
+    /// <inheritdoc cref="Rows" path="/exception"/>
+    public IEnumerable<T> Stream<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation)
+    {
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(longest);
+        var connection = Take();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters ?? None) command.Parameters.Add(new DuckDBParameter(name, value));
+            using var stop = time.Token.Register(command.Cancel);
+            using var reader = Guard(command.ExecuteReader, cancellation, time.Token);
+            var map = new RowMap<T>(reader);
+            while (Guard(reader.Read, cancellation, time.Token)) yield return map.Read(reader);
+        }
+        finally
+        {
+            _idle.Add(connection);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var connection in _idle) connection.Dispose();
+        _idle.Clear();
+    }
+
+    private DuckDBConnection Take()
+    {
+        if (_idle.TryTake(out var connection)) return connection;
+        connection = new DuckDBConnection(first.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private TResult Guard<TResult>(Func<TResult> step, CancellationToken asked, CancellationToken time)
+    {
+        try
+        {
+            time.ThrowIfCancellationRequested();
+            return step();
+        }
+        catch (Exception e) when (e is OperationCanceledException or DuckDBException)
+        {
+            asked.ThrowIfCancellationRequested();
+            if (!time.IsCancellationRequested) throw new RecordException($"The query failed: {StoreFile.OneLine(e.Message)}", e);
+            throw new TimeoutException($"The question took longer than {longest.TotalSeconds:0} seconds and was stopped. Narrow it: fewer years, one "
+                + $"country, one type.", e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+-- What the explorer asks, laid out for asking: one wide row an event, statement, side, article, position and office, and the words of the articles.
+-- Made from the record alone and kept beside it as "x"; it can be deleted at any time. Columns of the record are read by name.
+
+CREATE TABLE x.article_row (
+  article_no INTEGER NOT NULL, article_id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR NOT NULL, publisher_country VARCHAR, published DATE,
+  url VARCHAR, path VARCHAR, language VARCHAR NOT NULL, events INTEGER NOT NULL, statements INTEGER NOT NULL, problems INTEGER NOT NULL, read_at TIMESTAMPTZ NOT NULL);
+
+CREATE TABLE x.event_row (
+  article_id VARCHAR NOT NULL, event_id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR NOT NULL, publisher_country VARCHAR, published DATE,
+  day DATE, date_start DATE, date_end DATE, date_precision VARCHAR, date_text VARCHAR,
+  type VARCHAR NOT NULL, modes VARCHAR[] NOT NULL, contexts VARCHAR[] NOT NULL, cameo VARCHAR, quad INTEGER NOT NULL, score DOUBLE NOT NULL, goldstein DOUBLE, actuality VARCHAR NOT NULL,
+  actors VARCHAR[] NOT NULL, actor_countries VARCHAR[] NOT NULL, recipients VARCHAR[] NOT NULL, recipient_countries VARCHAR[] NOT NULL,
+  countries VARCHAR[] NOT NULL, sectors VARCHAR[] NOT NULL,
+  place VARCHAR, place_country VARCHAR, place_lat DOUBLE, place_lon DOUBLE, about VARCHAR,
+  said_by VARCHAR NOT NULL, speakers VARCHAR[] NOT NULL, is_narrated BOOLEAN NOT NULL, processes VARCHAR[] NOT NULL,
+  same_as VARCHAR, confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, trigger VARCHAR, quote VARCHAR, words VARCHAR NOT NULL, sides_key VARCHAR,
+  happening_id VARCHAR NOT NULL);
+
+CREATE TABLE x.side_row (
+  article_id VARCHAR NOT NULL, event_id VARCHAR NOT NULL, side VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR, kind VARCHAR NOT NULL, role VARCHAR);
+
+CREATE TABLE x.statement_row (
+  article_id VARCHAR NOT NULL, statement_id VARCHAR NOT NULL, title VARCHAR, publisher VARCHAR NOT NULL, publisher_country VARCHAR, published DATE,
+  speaker VARCHAR, speaker_country VARCHAR, speaker_kind VARCHAR, speaker_sectors VARCHAR[] NOT NULL, kind VARCHAR NOT NULL, speech VARCHAR NOT NULL,
+  cue VARCHAR, content VARCHAR, addressees VARCHAR[] NOT NULL, occasion VARCHAR, said_by VARCHAR NOT NULL, depth INTEGER NOT NULL, words VARCHAR NOT NULL);
+
+CREATE TABLE x.entity_row (
+  article_id VARCHAR NOT NULL, name VARCHAR NOT NULL, country VARCHAR, kind VARCHAR NOT NULL, sectors VARCHAR[] NOT NULL);
+
+CREATE TABLE x.position_row (
+  article_id VARCHAR NOT NULL, position_no INTEGER NOT NULL, published DATE, publisher VARCHAR NOT NULL, holder VARCHAR NOT NULL, holder_country VARCHAR,
+  polarity VARCHAR NOT NULL, toward VARCHAR NOT NULL, issue VARCHAR NOT NULL, statement_id VARCHAR, event_id VARCHAR, said_by VARCHAR NOT NULL, quote VARCHAR NOT NULL);
+
+CREATE TABLE x.office_row (article_id VARCHAR NOT NULL, published DATE, name VARCHAR NOT NULL, country VARCHAR, office VARCHAR NOT NULL, office_country VARCHAR, sector VARCHAR);
+
+-- Inverted index: which article holds which word (lower case, without accents). Sorted by word when it is made, so that a look-up reads few blocks.
+CREATE TABLE x.word (word VARCHAR NOT NULL, article_no INTEGER NOT NULL);
+
+-- Made anew whenever articles come or go.
+CREATE TABLE x.actor_row (
+  name VARCHAR NOT NULL, country VARCHAR, kind VARCHAR NOT NULL, sectors VARCHAR[] NOT NULL,
+  articles BIGINT NOT NULL, events BIGINT NOT NULL, statements BIGINT NOT NULL, first_day DATE, last_day DATE);
+CREATE TABLE x.state (key VARCHAR NOT NULL, value VARCHAR NOT NULL);

@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace Chancery.Record.Queries;
+
+/// <summary>Turns a filter into the condition of a SQL statement. Values only ever become parameters.</summary>
+internal sealed class Where
+{
+    private readonly List<string> _conditions = [];
+    private readonly Dictionary<string, object> _parameters = new(StringComparer.Ordinal);
+
+    public Where(Scope scope, RecordFilter filter)
+    {
+        AddWords(scope, filter.Words);
+        foreach (var (name, values) in filter.Values) AddValues(scope, name, [.. values]);
+        AddDays(scope, filter);
+        if (scope == Scope.Articles) AddEventsOf(filter);
+        if (scope != Scope.Actors && filter.Article is { } article) Add($"article_id = {Parameter(article)}");
+        if (scope != Scope.Events) return;
+        if (filter.Confidence is { } least) Add($"confidence >= {Parameter(least)}");
+        if (filter.Happening is { } happening) Add($"happening_id = {Parameter(happening)}");
+        if (!filter.WithRetold) Add("same_as IS NULL");
+    }
+
+    /// <summary>The parameters that the condition names.</summary>
+    public IReadOnlyDictionary<string, object> Parameters => _parameters;
+
+    /// <summary>"WHERE …", or "" for no condition.</summary>
+    public string Sql => _conditions.Count == 0 ? "" : "WHERE " + string.Join(" AND ", _conditions);
+
+    /// <summary>Adds a condition.</summary>
+    public Where Add(string condition)
+    {
+        _conditions.Add(condition);
+        return this;
+    }
+
+    /// <summary>A parameter of its own for a value; gives back how SQL names it.</summary>
+    public string Parameter(object value)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"p{_parameters.Count}");
+        _parameters.Add(name, value);
+        return "$" + name;
+    }
+
+    private void AddValues(Scope scope, string name, List<string> values)
+    {
+        if (Dimensions.Find(name) is not { } dimension || dimension.Of(scope) is not { } column) return;
+        var wanted = Parameter(values);
+        Add(dimension.IsListIn(scope) ? $"list_has_any({column}, {wanted})" : $"list_contains({wanted}, {column})");
+    }
+
+    private void AddDays(Scope scope, RecordFilter filter)
+    {
+        var (first, last) = scope switch { Scope.Events => ("day", "day"), Scope.Actors => ("last_day", "first_day"), _ => ("published", "published") };
+        if (filter.From is { } from) Add($"{first} >= {Parameter(from)}");
+        if (filter.To is { } to) Add($"{last} <= {Parameter(to)}");
+    }
+
+    // Articles are narrowed by what their events are: those that tell of a visit, those in which a minister acts.
+    private void AddEventsOf(RecordFilter filter)
+    {
+        var values = filter.Values.Where(v => Dimensions.Find(v.Key) is { } d && !d.Has(Scope.Articles) && d.Has(Scope.Events)).ToList();
+        if (values.Count == 0 && filter.Confidence is null) return;
+        var inner = new List<string>();
+        foreach (var (name, wanted) in values)
+        {
+            var dimension = Dimensions.Find(name)!;
+            var parameter = Parameter(wanted.ToList());
+            inner.Add(dimension.IsList ? $"list_has_any({dimension.OfEvents}, {parameter})" : $"list_contains({parameter}, {dimension.OfEvents})");
+        }
+        if (filter.Confidence is { } least) inner.Add($"confidence >= {Parameter(least)}");
+        Add($"article_id IN (SELECT article_id FROM x.event_row WHERE {string.Join(" AND ", inner)})");
+    }
+
+    private void AddWords(Scope scope, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words)) return;
+        var terms = SearchTerm.Of(words);
+        // Marks without a letter stand in no row.
+        if (terms.Count == 0) Add("false");
+        foreach (var term in terms)
+        {
+            if (scope == Scope.Articles) AddTermOfArticle(term);
+            else Add($"contains({(scope == Scope.Actors ? Normal("name") : "words")}, {Pattern(term)})");
+        }
+    }
+
+    private void AddTermOfArticle(SearchTerm term)
+    {
+        foreach (var (word, isOpen) in term.Words)
+        {
+            var low = $"lower(strip_accents({Parameter(word)}))";
+            Add(isOpen
+                ? $"article_no IN (SELECT article_no FROM x.word WHERE word >= {low} AND word < {low} || chr(1114111))"
+                : $"article_no IN (SELECT article_no FROM x.word WHERE word = {low})");
+        }
+        if (term.Words.Length > 1) Add($"article_id IN (SELECT article_id FROM article WHERE contains({Normal("concat_ws(' ', title, text)")}, "
+            + $"{Pattern(term)}))");
+    }
+
+    private string Pattern(SearchTerm term) => term.IsOpen ? $"rtrim({Normal(Parameter(term.Text))})" : Normal(Parameter(term.Text));
+
+    private static string Normal(string sql) => $"' ' || trim(regexp_replace(lower(strip_accents({sql})), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')) || ' '";
+}

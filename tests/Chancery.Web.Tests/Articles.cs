@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Chancery.Web.Tests;
+
+/// <summary>Articles of the tests' own: hostile text, a name from right to left, and two publishers that tell of one meeting.</summary>
+internal static class Articles
+{
+    /// <summary>Stands in the hostile article wherever text can stand.</summary>
+    public const string Hostile = "<script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\">";
+
+    public static void Write(string folder)
+    {
+        var lines = new object[]
+        {
+            new
+            {
+                id = "hostile",
+                title = $"Envoy of Kenya visits {Hostile}",
+                publisher = $"Gazette \"{Hostile}",
+                published = "2031-03-04",
+                url = "javascript:document.title='broken'",
+                text = $"Kenya's foreign minister met the president of France in Paris on Monday.\n\n\"{Hostile}\", the French president said of =cmd|' /C "
+                    + $"calc'!A0 and {Hostile}.",
+            },
+            new
+            {
+                id = "one",
+                title = "Kenya and Norway hold talks",
+                publisher = "The Courier",
+                published = "2031-05-06",
+                text = "Kenya's president met the prime minister of Norway in Oslo on 5 May 2031.\n\nThe prime minister of Norway said that Norway would "
+                    + "send food to Kenya. "
+                    + "Kenya's president welcomed the offer.",
+            },
+            new
+            {
+                id = "two",
+                title = "Oslo receives a guest",
+                publisher = "Evening Post",
+                published = "2031-05-07",
+                text = "Norway's prime minister met the president of Kenya on 5 May 2031.\n\nThe foreign minister of Norway, Kari ناصر Dahl, denied that "
+                    + "Norway had threatened Kenya. "
+                    + "Norway and Kenya will hold new talks in Nairobi on 20 June 2031.",
+            },
+        };
+        File.WriteAllLines(Path.Combine(folder, "more.jsonl"), lines.Select(l => JsonSerializer.Serialize(l)));
+    }
+}
