@@ -39,8 +39,21 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
+        predication = WithAskedFor(predication, trigger);
         var match = new FrameMatch(frame, kind, head, [.. words], predication);
         return frame.Conditions.All(c => Holds(c, match)) ? match : null;
+    }
+
+    /// <summary>"called for a ceasefire in Libya", "pressed for the release of the crew by Chad": what the trigger's last preposition governs brings its own phrases.</summary>
+    private Predication WithAskedFor(Predication predication, Trigger trigger)
+    {
+        if (trigger.Kind != TriggerKind.Verb || trigger.Parts.IsEmpty) return predication;
+        foreach (var fill in predication.Fills.Where(f => trigger.Parts[^1].Contains(f.Slot) && document.Upos[f.Token] == Upos.NOUN).ToList())
+        {
+            var own = predications.Of(fill.Token);
+            predication = predication.With(own with { Fills = [.. own.Fills.Where(f => f.Slot is "of" or "by" or "in" or "from" or "to" or "with" or "between" or "against" or "on")] });
+        }
+        return predication;
     }
 
     /// <summary>Who says the words around is a slot too: "He said the rebels must leave" is his demand.</summary>
@@ -96,10 +109,10 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             if (fill.Slot is not ("object" or "clause")) continue;
             foreach (var noun in tree.Conjuncts(fill.Token))
             {
-                if (!Is(noun, parts[at])) continue;
-                words.Add(noun);
-                if (MatchParts(verb, predication.With(predications.Of(noun)), parts, at + 1, words)) return true;
-                words.Remove(noun);
+                if (Named(noun, parts[at]) is not { } named) continue;
+                words.Add(named);
+                if (MatchParts(verb, predication.With(predications.Of(named)), parts, at + 1, words)) return true;
+                words.Remove(named);
             }
         }
         return false;
@@ -110,11 +123,11 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         foreach (var fill in predication.Fills)
         {
             if (!parts[at].Contains(fill.Slot)) continue;
-            if (at + 1 < parts.Length && Is(fill.Token, parts[at + 1]))
+            if (at + 1 < parts.Length && Named(fill.Token, parts[at + 1]) is { } named)
             {
-                words.Add(fill.Token);
-                if (MatchParts(verb, predication.With(predications.Of(fill.Token)), parts, at + 2, words)) return true;
-                words.Remove(fill.Token);
+                words.Add(named);
+                if (MatchParts(verb, predication.With(predications.Of(named)), parts, at + 2, words)) return true;
+                words.Remove(named);
             }
             else if (!IsFarParticle(verb, fill, parts) && MatchParts(verb, predication, parts, at + 1, words))
             {
@@ -122,6 +135,17 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             }
         }
         return false;
+    }
+
+    /// <summary>The word itself, or what it counts: "held two days of talks" is said with "hold talks". Null if neither has one of the lemmas.</summary>
+    private int? Named(int noun, FrozenSet<string> lemmas)
+    {
+        if (Is(noun, lemmas)) return noun;
+        foreach (var counted in sides.Counted(noun))
+        {
+            if (Is(counted, lemmas)) return counted;
+        }
+        return null;
     }
 
     /// <summary>"gave in", "turned in" end with a particle, which stands beside its verb: "gave him a medal in Paris" is something else.</summary>

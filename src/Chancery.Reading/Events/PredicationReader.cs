@@ -12,6 +12,16 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
 
     private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
 
+    /// <summary>Texts that speak for whoever gives them out.</summary>
+    private static readonly FrozenSet<string> TextNouns = FrozenSet.Create(
+        StringComparer.Ordinal, "statement", "resolution", "letter", "declaration", "communique", "communiqué", "report", "motion", "bill", "note", "message", "petition", "decree",
+        "post", "tweet", "speech", "memo", "editorial", "appeal", "draft", "document", "address", "video", "complaint", "memorandum");
+
+    /// <summary>Verbs that give a text out.</summary>
+    private static readonly FrozenSet<string> GivesOut = FrozenSet.Create(
+        StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
+        "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider", "address", "hold");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     private readonly ClauseForms _forms = new(document, tree);
@@ -56,6 +66,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 return Controller(governor, depth);
             case "ccomp" when !_forms.HasFiniteForm(verb):
                 return Controller(governor, depth);
+            // "passed a resolution condemning Chad", "a letter from the king asking for …": a text speaks for whoever gives it out.
+            case "acl" or "acl:relcl" when IsText(governor) && document.Xpos[verb] != "VBN" && IssuerOf(governor, depth) is { } issuer:
+                return issuer;
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
                 return governor;
@@ -64,6 +77,20 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             default:
                 return -1;
         }
+    }
+
+    private bool IsText(int noun) => TextNouns.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
+
+    /// <summary>Who gives a text out: its owner or author, else the subject of the verb of which it is the object; null if nobody is told.</summary>
+    private int? IssuerOf(int text, int depth)
+    {
+        foreach (var child in tree.Children(text))
+        {
+            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "by" or "from")) return child;
+        }
+        var verb = document.Heads[text];
+        if (verb < 0 || document.DepRels[text] != "obj" || !_forms.IsVerbal(verb) || !GivesOut.Contains(document.Lemmas[verb])) return null;
+        return SurfaceSubject(verb, depth + 1) is >= 0 and var subject ? subject : null;
     }
 
     /// <summary>"the army's storming the camp": whose act a gerund names; null if no possessive stands right before it.</summary>
@@ -80,6 +107,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddRelativeGap(verb, passive, fills);
         AddSharedObject(verb, fills);
         AddModifiersOfArguments(fills);
+        AddAddressee(fills);
         return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
     }
 
@@ -94,9 +122,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp" or "csubj":
                 fills.Add(new("clause", child, FillStrength.Direct));
-                if (_forms.CaseOf(child) is "if" or "whether") fills.Add(new("question", child, FillStrength.Direct));
+                if (_forms.IsQuestion(child)) fills.Add(new("question", child, FillStrength.Direct));
                 if (document.DepRels[child] == "ccomp" && _forms.IsFact(child)) fills.Add(new("fact", child, FillStrength.Direct));
                 AddClauseSubject(child, fills);
+                break;
+            // "ruled out recognising …": parsers take a gerund behind a particle for a circumstance.
+            case "advcl" when document.Xpos[child] == "VBG" && child > 0 && document.DepRels[child - 1] == "compound:prt" && document.Heads[child - 1] == document.Heads[child]:
+                fills.Add(new("clause", child, FillStrength.Direct));
                 break;
             case "compound:prt": particles.Add(document.Lemmas[child]); break;
             case "advmod":
@@ -182,6 +214,20 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         }
     }
 
+    /// <summary>"told the villagers to leave": whoever is told stands alone as the object, and parsers hang the infinitive on him.</summary>
+    private void AddAddressee(List<Fill> fills)
+    {
+        if (!fills.Any(f => f.Slot == "object")) fills.AddRange([.. fills.Where(f => f.Slot == "indirect").Select(f => f with { Slot = "object" })]);
+        if (fills.Any(f => f.Slot == "clause")) return;
+        foreach (var told in fills.Where(f => f.Slot == "object" && f.Strength == FillStrength.Direct).ToList())
+        {
+            foreach (var child in tree.Children(told.Token))
+            {
+                if (document.DepRels[child] == "acl" && document.Xpos[child] == "VB" && _forms.CaseOf(child) == "to") fills.Add(new("clause", child, FillStrength.Weak));
+            }
+        }
+    }
+
     private Predication ReadNoun(int noun)
     {
         var fills = new List<Fill>();
@@ -232,7 +278,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         var governor = document.Heads[noun];
         if (governor < 0 || !_forms.IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
-        if (document.DepRels[noun] is "obj" or "nsubj:pass" or "obl") AddCarrierOf(governor, fills);
+        // "engaged in talks", but not "offered at the request of": only what the verb is done in.
+        if (document.DepRels[noun] is "obj" or "nsubj:pass" || (document.DepRels[noun] == "obl" && _forms.CaseOf(noun) is "in" or null)) AddCarrierOf(governor, fills);
     }
 
     /// <summary>"signed the accord after two weeks of talks": who does what the clause around tells had part in it.</summary>

@@ -14,7 +14,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
     private static readonly FrozenSet<string> Quantifiers = FrozenSet.Create(
         StringComparer.Ordinal, "thousand", "hundred", "dozen", "million", "score", "ten", "number", "group", "majority", "some", "many", "most", "all", "several", "both",
-        "each", "one", "two", "three", "lot", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
+        "each", "one", "two", "three", "lot", "day", "week", "hour", "month", "year", "round", "session", "string", "spate", "flurry", "wave", "bout", "marathon", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)
@@ -75,14 +75,14 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return null;
     }
 
-    /// <summary>"the leaders of Russia, Ukraine and France" are one phrase and three sides; empty for any other phrase.</summary>
+    /// <summary>"the leaders of Russia, Ukraine and France", "officials from India and Bhutan" are one phrase and three sides; empty for any other phrase.</summary>
     private List<Side> StatesOf(int token, string? role)
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
         foreach (var child in tree.Children(token))
         {
-            if (document.DepRels[child] != "nmod" || tree.Child(child, "case") is not (>= 0 and var preposition) || document.Lemmas[preposition] != "of") continue;
+            if (document.DepRels[child] != "nmod" || tree.Child(child, "case") is not (>= 0 and var preposition) || document.Lemmas[preposition] is not ("of" or "from")) continue;
             var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
