@@ -48,13 +48,20 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
         var places = TypesDoneToPlaces.Contains(frame.Type);
         var actorRule = ActorRule(frame, isNoun);
         var actors = Fill(match, actorRule, [], false, out var used);
-        if (!isNoun && OwnersOfObjectNoun(match, used) is { Length: > 0 } owners) actors = owners;
+        var owned = ImmutableArray<Side>.Empty;
+        if (!isNoun && OwnersOfObjectNoun(match, used) is { Length: > 0 } owners)
+        {
+            // "closed the Chinese consulate", "burned the Danish flag": what is done to a thing is done to its owner; who speaks for somebody does his act.
+            if (actors.IsEmpty || VerbalTypes.Contains(frame.Type)) actors = owners;
+            else owned = owners;
+        }
         if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
         var recipients = ImmutableArray<Side>.Empty;
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
         {
             var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
             recipients = Fill(match, recipientRule, used, places, out _);
+            if (recipients.IsEmpty) recipients = owned;
         }
         if (recipients.IsEmpty && !frame.HasNoRecipient && !frame.AllSidesAct && TypesWithInnerRecipient.Contains(frame.Type)) recipients = InnerRecipients(match, actors, used);
         if (recipients.IsEmpty && !isNoun && !frame.HasNoRecipient && !frame.AllSidesAct && TypesDoneSomewhere.Contains(frame.Type)) recipients = PeopleOfPlace(match, actors, used);
