@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Chancery.Reading;
 using Chancery.Record;
 using Chancery.Record.Queries;
-using Chancery.Web;
 using Chancery.Web.Serving;
 
 namespace Chancery.Bench;

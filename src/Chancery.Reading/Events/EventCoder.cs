@@ -76,8 +76,8 @@ public sealed class EventCoder
         }
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
-        return SameHappening.Link(context, ordered);
+        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
+        return SameHappening.Link(context, [.. OneAssault.Joined(context, ordered)]);
     }
 
     private static List<FrameMatch> Matches(Document document, FrameMatcher matcher, Referents referents)
@@ -110,7 +110,7 @@ public sealed class EventCoder
     /// <summary>"held talks" is one event: the noun's own frame is covered by the verb's.</summary>
     private static List<FrameMatch> WithoutCovered(List<FrameMatch> matches)
     {
-        var covered = matches.Where(m => m.Words.Length > 1).SelectMany(m => m.Words.Where(w => w != m.Head)).ToHashSet();
+        var covered = matches.SelectMany(m => m.Words.Concat(m.Behind).Where(w => w != m.Head)).ToHashSet();
         return [.. matches.Where(m => !covered.Contains(m.Head))];
     }
 

@@ -1,6 +1,5 @@
 using Chancery.Text.Models;
 using Chancery.Text.Naming;
-using Chancery.Training.Parser;
 
 namespace Chancery.Training.Names;
 
