@@ -9,7 +9,7 @@ internal static class Texts
 
         LIMA – The ambassador of Japan met the foreign minister of Peru in Lima on Monday.
 
-        The minister told reporters that Peru would host the next round of talks in June. Japan did not sign the agreement, she said.
+        The minister told reporters that Peru would host the next round of talks in June. Japan did not attack Peru, she said.
         """;
 
     public static string Numbered(int number) =>
