@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes a hand's annotations from the words that it quotes (gold/hands/HAND/NAME.statements and NAME.events).
 
-Usage: annotate.py HAND              writes gold/statements/hand-HAND/NAME.ann and gold/events/hand-HAND.gold.json, for the articles that have been done
+Usage: annotate.py HAND              writes gold/statements/hand-HAND/NAME.ann and gold/events/hand-HAND.gold.json, for the articles that have been done;
+                                     the hand "gold" is the adjudicated one (gold/statements/gold)
        annotate.py HAND --show NAME  prints one article's annotations to be read through
        annotate.py HAND --count      counts by kind, type, mode and manner
 What cannot be found in the text is refused with file and line, and nothing is written. The formats: statements.py and events.py beside this file.
@@ -51,8 +52,12 @@ def quoted(file_path):
         return file.readlines()
 
 
+def statements_of(letter):
+    return path('gold', 'statements', letter if letter == 'gold' else 'hand-' + letter)
+
+
 def write(letter, articles):
-    folder = path('gold', 'statements', 'hand-' + letter)
+    folder = statements_of(letter)
     os.makedirs(folder, exist_ok=True)
     for row, article, said, _ in articles:
         if said is not None:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the tools of the gold: python3 training/gold/test_gold.py"""
 import json, os, tempfile, unittest
-import agree_events, agree_statements, annotate, events, statements
+import agree_events, agree_statements, annotate, differences, events, join, statements
 from measures import kappa
 from words import Article, NotFound
 
@@ -114,12 +114,50 @@ class Agreement(unittest.TestCase):
         self.assertEqual(kappa([('x', 'x'), ('x', 'y'), ('y', 'x'), ('y', 'y')]), 0.0)
 
 
+class Differences(unittest.TestCase):
+    def test_each_difference_has_its_line(self):
+        other = done(ACTS[:4] + ['1 | arrested#1 | COERCE arrest | p > x | actual | -', '3 | police#1 | REQUEST | d > x | actual | -'])
+        told = list(differences.events(TEXT, done(ACTS)['events'], other['events'], 'ab'))
+        self.assertEqual(len(told), 4)
+        self.assertRegex('\n'.join(told), r"only a: 'arrested'(.|\n)*only b: 'police'(.|\n)*required at 'arrested': True \| False\n(.|\n)*numbers")
+
+
+class Joined(unittest.TestCase):
+    def joined(self, other):
+        return {e['id']: e for e in join.events(TEXT, done(ACTS)['events'], done(other)['events'])}
+
+    def test_what_both_have_allows_what_either_allows(self):
+        other = ACTS[:4] + ['1* | arrested#1 | REQUEST/COERCE arrest | p > d | denied | p | arrested 13 = 12 people | date 2020-01-06']
+        event = self.joined(other)['e1']
+        self.assertEqual(event['types'], ['COERCE', 'REQUEST'])
+        self.assertEqual(event['actuality'], ['actual', 'denied'])
+        self.assertEqual([(a['recipients'][0]['name'], a['said_by']) for a in event['alternatives']], [('a driver', ['police'])])
+        self.assertTrue(event['required'])
+        self.assertEqual(event['date'], '2020-01-06')
+        self.assertNotIn('numbers', event)                                  # 12 and 13: the hands differ
+
+    def test_what_one_hand_alone_has_is_never_required(self):
+        events_of = self.joined(ACTS[:4] + ['7* | police#1 | CONSULT visit | p > - | actual | -'])
+        self.assertEqual({k: e['required'] for k, e in events_of.items()}, {'e1': False, 'e2': False, 'be7': False})
+
+    def test_a_happening_that_the_other_hand_marks_elsewhere_stays_required(self):
+        mine = ACTS[:4] + ['1* | arrested#1 | COERCE arrest | p > x | actual | -', '2 | arrested#2 | COERCE arrest | p > x | actual | - | same 1']
+        theirs = ACTS[:4] + ['5* | arrested#2 | COERCE arrest | p > x | actual | -', '6 | arrested#1 | COERCE arrest | p > x | actual | - | same 5']
+        found = join.events(TEXT, done(mine)['events'], done(theirs)['events'])
+        self.assertEqual([(e['id'], e['required']) for e in found], [('e1', True), ('e2', False)])
+
+
 class Committed(unittest.TestCase):
+    def test_the_joined_gold_is_that_of_the_hands(self):
+        for part in ('train', 'test'):
+            with open(annotate.path('gold', 'events', part + '.gold.json'), encoding='utf8', newline='') as file:
+                self.assertEqual(file.read(), join.written(part, ['a', 'b']), part)
+
     def test_the_annotations_are_those_of_the_quoted_words(self):
         for letter in sorted(os.listdir(annotate.path('gold', 'hands'))):
             for row, article, quoted, _ in annotate.hand(letter):
                 if quoted is not None:
-                    with open(annotate.path('gold', 'statements', 'hand-' + letter, row['article'] + '.ann'), encoding='utf8', newline='') as file:
+                    with open(os.path.join(annotate.statements_of(letter), row['article'] + '.ann'), encoding='utf8', newline='') as file:
                         self.assertEqual(file.read(), statements.brat(article.text, quoted), row['article'])
 
 
