@@ -51,7 +51,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
     {
         foreach (var child in tree.Children(verb))
         {
-            if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return true;
+            if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return !IsStance(verb);
         }
         if (document.Xpos[verb] != "VBN") return false;
         foreach (var child in tree.Children(verb))
@@ -65,6 +65,18 @@ internal sealed class ClauseForms(Document document, Tree tree)
             "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
             _ => tree.Child(verb, "obj") < 0,
         };
+    }
+
+    /// <summary>"is opposed to the plan", "are committed to peace": who stands so is the subject, and nobody has done it to him.</summary>
+    private bool IsStance(int verb)
+    {
+        if (document.Lemmas[verb] is not ("oppose" or "commit" or "determine" or "prepare" or "dedicate" or "resolve")) return false;
+        if (tree.Child(verb, "xcomp") >= 0) return true;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "obl" or "advcl" or "ccomp" && CaseOf(child) == "to") return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a verb has a subject beside it.</summary>

@@ -63,7 +63,7 @@ public sealed class EventCoder
             foreach (var word in match.Words) byWord.TryAdd(word, match);
         }
         var actuality = new ActualityReader(document, context.Tree, _embedding, _lightVerbs, context.Attributions);
-        var rules = new SideRules(document, sides, context.Referents, predications);
+        var rules = new SideRules(document, sides, context.Referents, predications, new(document, context.Tree, sides, context.Referents));
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {

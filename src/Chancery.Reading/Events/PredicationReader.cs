@@ -42,6 +42,12 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // "accused Russia of having sent …", "thanked Oman for releasing …", "called on Chad to stop …": the act is the object's.
             case "advcl" or "obl" or "acl" when _forms.IsVerbal(governor) && GovernsByObject(verb, governor):
                 return Controller(governor, depth);
+            // "sealed the border, arresting dissidents, a spokesman said": the parser hangs the participle on the word of saying.
+            case "advcl" when _forms.IsVerbal(governor) && tree.Child(governor, "ccomp") is >= 0 and var told && told < verb && verb < governor:
+                return SurfaceSubject(told, depth + 1);
+            // "closed the border because of fighting between …": not the subject's act.
+            case "advcl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) is "because_of" or "due_to" or "amid" or "despite" or "following":
+                return -1;
             case "conj" when _forms.IsVerbal(governor):
             case "advcl" when _forms.IsVerbal(governor):
             case "parataxis" when _forms.IsVerbal(governor) && document.Xpos[verb] == "VBG":
@@ -82,6 +88,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         switch (document.DepRels[child])
         {
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
+            case "nsubj:pass" when !passive: fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
             case "obj": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Statements;
 using Chancery.Text;
@@ -20,7 +21,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         foreach (var referent in Resolve(token))
         {
-            yield return referent.Kind;
+            yield return IsUnknownActor(referent, token) ? EntityKind.Person : referent.Kind;
             foreach (var member in referent.Members) yield return referents.All[member].Kind;
         }
     }
@@ -32,7 +33,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in tree.Conjuncts(fill.Token))
+        foreach (var token in Coordinated(fill.Token))
         {
             var found = false;
             foreach (var side in StatesOf(token, role))
@@ -49,9 +50,17 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             if (found || !ownersCount || fill.Slot is "modifier" || document.Upos[token] is Upos.VERB) continue;
             foreach (var owner in Owners(token))
             {
-                foreach (var side in Unfold(Resolve(owner), owner, role, true, false)) yield return side;
+                // "the capital Juba" is the place that stands beside it.
+                foreach (var side in Unfold(Resolve(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
             }
         }
+    }
+
+    /// <summary>The word and its conjuncts. "killed twenty people, officials said": without "and" or "or" a comma joins nobody.</summary>
+    private ImmutableArray<int> Coordinated(int token)
+    {
+        var all = tree.Conjuncts(token);
+        return all.Length != 2 || tree.Child(all[1], "cc") >= 0 || tree.Child(token, "cc") >= 0 ? all : [token];
     }
 
     /// <summary>Head word of whoever says the words around a token; null in the narrator's own words and where nobody is named.</summary>
@@ -90,11 +99,19 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             {
                 foreach (var member in referent.Members.Where(m => referents.All[m].CanAct)) yield return new(member, range, role, indirect);
             }
-            else if (referent.CanAct || (placesCount && referent.Kind == EntityKind.Place && referent.Country is not null))
+            else if (referent.CanAct || IsUnknownActor(referent, token) || (placesCount && referent.Kind == EntityKind.Place && referent.Country is not null))
             {
                 yield return new(referent.Index, range, role, indirect);
             }
         }
+    }
+
+    /// <summary>A name of which nothing is known ("Buhari") and that stands where persons and bodies stand: as subject, object or owner.</summary>
+    private bool IsUnknownActor(Referent referent, int token)
+    {
+        if (referent.Kind != EntityKind.Other || document.Upos[token] != Upos.PROPN) return false;
+        var top = document.DepRels[token] == "conj" ? document.Heads[token] : token;
+        return document.DepRels[top] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl:agent" or "nmod:poss";
     }
 
     private List<Referent> Resolve(int token)

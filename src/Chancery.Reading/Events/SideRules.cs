@@ -11,7 +11,7 @@ namespace Chancery.Reading.Events;
 public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Side> Recipients);
 
 /// <summary>Fills the sides of a frame from the slots of a word.</summary>
-public sealed class SideRules(Document document, SideResolver resolver, Referents referents, PredicationReader predications)
+internal sealed class SideRules(Document document, SideResolver resolver, Referents referents, PredicationReader predications, Reach reach)
 {
     /// <summary>A verb of exchange less sure than this needs two sides: one man who "discusses" is talking to readers.</summary>
     private const double TrustedAlone = 0.65;
@@ -26,18 +26,8 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
     /// <summary>Material acts that are done to places as well as to people ("shelled the city").</summary>
     private static readonly ImmutableArray<string> TypesDoneToPlaces = ["ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE", "RETREAT", "THREATEN", "CONSULT"];
 
-    /// <summary>Types whose recipient often stands inside what is asked, refused or threatened: "rejected an Indian proposal", "demanded that Libya …".</summary>
-    private static readonly FrozenSet<string> TypesWithInnerRecipient = FrozenSet.Create(StringComparer.Ordinal, "REQUEST", "REJECT", "THREATEN", "SUPPORT", "ACCUSE", "CONCEDE", "AGREE");
-
-    /// <summary>Material acts that are done to whoever is at home where they are done: "killed fifteen people in Mali".</summary>
-    private static readonly FrozenSet<string> TypesDoneSomewhere = FrozenSet.Create(StringComparer.Ordinal, "ASSAULT", "AID", "MOBILIZE", "SANCTION");
-
-    private static readonly ImmutableArray<string> PlaceSlots = ["in", "near", "at", "inside", "across", "throughout", "around", "into", "of", "over"];
-
     /// <summary>Acts of words: "they were encouraged by the decision" is none, although "the bridge was destroyed by a bomb" is somebody's act.</summary>
     private static readonly FrozenSet<string> VerbalTypes = FrozenSet.Create(StringComparer.Ordinal, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
-
-    private static readonly FrozenSet<string> OwnerSlots = FrozenSet.Create(StringComparer.Ordinal, "possessor", "modifier", "by", "from", "of", "with", "against", "to", "on");
 
     /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town").</summary>
     public FilledSides? SidesOf(FrameMatch match)
@@ -56,13 +46,19 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
             var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
             recipients = Fill(match, recipientRule, used, places, out _);
         }
-        if (recipients.IsEmpty && !frame.HasNoRecipient && !frame.AllSidesAct && TypesWithInnerRecipient.Contains(frame.Type)) recipients = InnerRecipients(match, actors, used);
-        if (recipients.IsEmpty && !isNoun && !frame.HasNoRecipient && !frame.AllSidesAct && TypesDoneSomewhere.Contains(frame.Type)) recipients = PeopleOfPlace(match, actors, used);
+        if (recipients.IsEmpty && HasOtherSide(frame, actors) && !(isNoun && actors.IsEmpty)) recipients = reach.From(match, s => used.Any(s.Range.Contains) || actors.Any(a => IsSameSide(a, s)), places);
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
         if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
         if (frame.AllSidesAct && !isNoun && frame.Confidence < TrustedAlone && actors is [var alone] && referents.All[alone.Referent].Kind == EntityKind.Person) return null;
         return new(Distinct(actors), Distinct(recipients));
+    }
+
+    /// <summary>Whether what is found further in is the actor itself, or the state that it acts for.</summary>
+    private bool IsSameSide(Side actor, Side found)
+    {
+        var (one, other) = (referents.All[actor.Referent], referents.All[found.Referent]);
+        return actor.Referent == found.Referent || (other.Kind == EntityKind.State && other.Country == one.Country);
     }
 
     /// <summary>"stressed Iran's rejection", "conveyed the king's condolences": the act is its owner's, whoever utters it. A pronoun leaves it with the subject.</summary>
@@ -83,50 +79,9 @@ public sealed class SideRules(Document document, SideResolver resolver, Referent
         return Distinct(owners.ToImmutable());
     }
 
-    /// <summary>Who is to act in the clause, else whose thing the object is.</summary>
-    private ImmutableArray<Side> InnerRecipients(FrameMatch match, ImmutableArray<Side> actors, HashSet<int> used)
-    {
-        foreach (var slot in (ReadOnlySpan<string>)["clause-subject", "object", "clause"])
-        {
-            var found = ImmutableArray.CreateBuilder<Side>();
-            foreach (var fill in match.Predication.Of(slot))
-            {
-                if (slot == "clause-subject") found.AddRange(resolver.SidesOf(fill, null, false));
-                else found.AddRange(OwnersOf(fill.Token, used));
-            }
-            found.RemoveAll(s => actors.Any(a => a.Referent == s.Referent));
-            if (found.Count > 0) return [.. found.Select(s => s with { IsIndirect = true })];
-        }
-        return [];
-    }
-
-    /// <summary>The place abroad where it was done stands for those to whom it was done; at home it tells nothing.</summary>
-    private ImmutableArray<Side> PeopleOfPlace(FrameMatch match, ImmutableArray<Side> actors, HashSet<int> used)
-    {
-        if (actors.IsEmpty) return [];
-        var home = actors.Select(a => referents.All[a.Referent].Country).ToHashSet();
-        foreach (var slot in PlaceSlots)
-        {
-            foreach (var fill in match.Predication.Of(slot))
-            {
-                if (used.Contains(fill.Token) || match.Words.Contains(fill.Token)) continue;
-                ImmutableArray<Side> found = [.. resolver.SidesOf(fill, null, true).Where(s => referents.All[s.Referent].Country is { } country && !home.Contains(country))];
-                if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
-            }
-        }
-        return [];
-    }
-
-    private IEnumerable<Side> OwnersOf(int token, HashSet<int> used)
-    {
-        foreach (var fill in predications.Of(token).Fills)
-        {
-            var isVerb = document.Upos[token] is Upos.VERB;
-            var isSide = isVerb ? fill.Slot is "object" or "indirect" or "to" or "against" or "on" or "with" or "from" : OwnerSlots.Contains(fill.Slot);
-            if (!isSide || (fill.Strength == FillStrength.Weak && !isVerb) || used.Contains(fill.Token)) continue;
-            foreach (var side in resolver.SidesOf(fill, null, false)) yield return side;
-        }
-    }
+    /// <summary>Whether an act may concern somebody whom no slot names. Where all sides act together, one who agrees, signs or talks alone does it with somebody.</summary>
+    private static bool HasOtherSide(Frame frame, ImmutableArray<Side> actors) =>
+        frame.AllSidesAct || (frame.HasNoRecipient && frame.Type == "AGREE") ? frame.Type is "AGREE" or "SUPPORT" or "CONSULT" or "COOPERATE" && actors.Length == 1 : !frame.HasNoRecipient;
 
     private static SideRule ActorRule(Frame frame, bool isNoun)
     {

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Text;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>The second pass over the sides: whom an act concerns where no slot of its frame names anybody.</summary>
+/// <remarks>
+/// What is asked, promised, refused or done often names its other side one or two phrases further in: "promised to continue aid to [Oman]", "rejected a call for reforms in [Chad]",
+/// "captured the mosque in [Mosul]", "demanded a truce with [the rebels]". The words are searched outward from the trigger, each step down the tree at a price by its relation and
+/// preposition, and the cheapest phrase that names one who can act is taken. Clauses that tell other things (relative, adverbial, coordinated ones) are not entered, and nothing
+/// dearer than the limit is taken: further away stands another story.
+/// </remarks>
+internal sealed class Reach(Document document, Tree tree, SideResolver resolver, Referents referents)
+{
+    /// <summary>Dearer than two plain phrases one inside the other is no side of the act.</summary>
+    private const double Limit = 2.4;
+
+    private const double Never = double.PositiveInfinity;
+
+    private readonly ClauseForms _forms = new(document, tree);
+
+    /// <summary>The cheapest sides within reach; empty if there is none.</summary>
+    /// <param name="match">The frame with the words of its trigger.</param>
+    /// <param name="isTaken">Whether a side is spoken for: it is the other one.</param>
+    /// <param name="placesCount">Whether a place may stand as a side.</param>
+    public ImmutableArray<Side> From(FrameMatch match, Func<Side, bool> isTaken, bool placesCount)
+    {
+        var steps = match.Frame.AllSidesAct ? Steps.Partners : placesCount ? Steps.Places : Steps.Words;
+        var isProtest = match.Frame.Type == "PROTEST";
+        var open = new PriorityQueue<int, (double Price, int Token)>();
+        var seen = new HashSet<int>(match.Words) { match.Head };
+        foreach (var word in match.Words.Append(match.Head).Distinct()) Open(word, 0);
+        while (open.TryDequeue(out var token, out var at))
+        {
+            if (IsClosed(token)) continue;
+            if (!IsVerbal(token) && IsNamed(token))
+            {
+                ImmutableArray<Side> found = [.. resolver.SidesOf(new(NameSlot, token, FillStrength.Weak), null, placesCount, false).Where(s => !isTaken(s))];
+                if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
+            }
+            Open(token, at.Price);
+        }
+        return [];
+
+        void Open(int token, double price)
+        {
+            foreach (var child in tree.Children(token))
+            {
+                var total = price + (isProtest && IsDemand(child) ? 0.8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
+                if (total <= Limit && seen.Add(child)) open.Enqueue(child, (total, child));
+            }
+        }
+    }
+
+    /// <summary>Which phrases may be entered.</summary>
+    private enum Steps
+    {
+        /// <summary>Those of partners alone: who talks in Oslo does not talk with Norway.</summary>
+        Partners,
+        /// <summary>Those of acts of words, where a place is told only of a thing ("the force in Chad").</summary>
+        Words,
+        /// <summary>All, since what is done to a place is done to those who are at home there.</summary>
+        Places,
+    }
+
+    /// <summary>"blocked the road, demanding …": what a crowd wants tells whom it is against.</summary>
+    private bool IsDemand(int clause) => document.DepRels[clause] == "advcl" && document.Xpos[clause] == "VBG" && document.Lemmas[clause] is "demand" or "protest" or "call" or "urge" or "accuse";
+
+    /// <summary>The words of an accord's or a gathering's name name nobody: "the Final Act of the Conference".</summary>
+    private bool IsClosed(int token) => referents.OfHead(token) is { Kind: EntityKind.Agreement or EntityKind.Gathering or EntityKind.Process };
+
+    /// <summary>A pronoun so far in stands for a thing as often as for somebody, unless it acts.</summary>
+    private bool IsNamed(int token) => document.Upos[token] != Upos.PRON || document.DepRels[token] is "nsubj" or "nsubj:pass" or "nmod:poss";
+
+    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+
+    private double FromVerb(int child, Steps steps) => document.DepRels[child] switch
+    {
+        "obj" or "iobj" => 0.8,
+        "nsubj" or "nsubj:pass" when document.DepRels[document.Heads[child]] is "ccomp" => 0.4,
+        "xcomp" or "ccomp" => 0.3,
+        "advcl" when document.Xpos[child] == "VB" && _forms.CaseOf(child) is "to" => 0.6,
+        "advcl" when _forms.CaseOf(child) is "of" or "for" or "from" => 0.5,
+        "obl" or "obl:arg" or "nmod" => OfPhrase(child, steps, steps == Steps.Places ? 1.0 : Never),
+        _ => Never,
+    };
+
+    private double FromNoun(int child, Steps steps) => document.DepRels[child] switch
+    {
+        "nmod:poss" or "amod" or "compound" or "nmod:desc" => 0.3,
+        "nmod" or "obl" => OfPhrase(child, steps, steps == Steps.Places ? 1.0 : steps == Steps.Words ? 1.4 : Never),
+        "acl" when document.Xpos[child] == "VB" => 0.6,
+        "xcomp" or "ccomp" => 0.5,
+        _ => Never,
+    };
+
+    /// <summary>Prepositions that lead from an act to whom it concerns are cheap, those of mere place dear.</summary>
+    private double OfPhrase(int child, Steps steps, double ofPlace) => _forms.CaseOf(child) switch
+    {
+        "to" or "with" or "toward" or "towards" or "between" => 0.7,
+        "from" => 0.8,
+        _ when steps == Steps.Partners => Never,
+        "against" => 0.6,
+        "on" or "upon" => 0.8,
+        "for" or "into" or "over" or "about" or "of" => 0.9,
+        "at" or "among" or "regarding" or "concerning" or "outside" => 1.0,
+        "by" => 1.1,
+        "in" when document.Lemmas[child] is "protest" or "support" or "solidarity" or "response" or "retaliation" or "favour" or "favor" => 0.4,
+        "in" or "near" or "inside" or "across" or "throughout" or "around" or "within" => ofPlace,
+        _ => Never,
+    };
+
+    private const string NameSlot = "reach";
+}
