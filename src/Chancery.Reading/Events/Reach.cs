@@ -13,10 +13,10 @@ namespace Chancery.Reading.Events;
 /// </remarks>
 internal sealed class Reach(Document document, Tree tree, SideResolver resolver, Referents referents)
 {
-    /// <summary>Dearer than two plain phrases one inside the other is no side of the act.</summary>
-    private const double Limit = 2.4;
+    /// <summary>In tenths of a plain phrase. Dearer than two plain phrases one inside the other and a place is no side of the act.</summary>
+    private const int Limit = 26;
 
-    private const double Never = double.PositiveInfinity;
+    private const int Never = 1000;
 
     private readonly ClauseForms _forms = new(document, tree);
 
@@ -28,13 +28,13 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
     {
         var steps = match.Frame.AllSidesAct ? Steps.Partners : placesCount ? Steps.Places : Steps.Words;
         var isProtest = match.Frame.Type == "PROTEST";
-        var open = new PriorityQueue<int, (double Price, int Token)>();
+        var open = new PriorityQueue<int, (int Price, int Token)>();
         var seen = new HashSet<int>(match.Words) { match.Head };
         foreach (var word in match.Words.Append(match.Head).Distinct()) Open(word, 0);
         while (open.TryDequeue(out var token, out var at))
         {
             if (IsClosed(token)) continue;
-            if (!IsVerbal(token) && IsNamed(token))
+            if (!IsVerbal(token) && IsNamed(token) && !IsOwn(token, isTaken))
             {
                 ImmutableArray<Side> found = [.. resolver.SidesOf(new(NameSlot, token, FillStrength.Weak), null, placesCount, false).Where(s => !isTaken(s))];
                 if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
@@ -43,11 +43,11 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         }
         return [];
 
-        void Open(int token, double price)
+        void Open(int token, int price)
         {
             foreach (var child in tree.Children(token))
             {
-                var total = price + (isProtest && IsDemand(child) ? 0.8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
+                var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
                 if (total <= Limit && seen.Add(child)) open.Enqueue(child, (total, child));
             }
         }
@@ -73,40 +73,49 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
     /// <summary>A pronoun so far in stands for a thing as often as for somebody, unless it acts.</summary>
     private bool IsNamed(int token) => document.Upos[token] != Upos.PRON || document.DepRels[token] is "nsubj" or "nsubj:pass" or "nmod:poss";
 
-    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
-
-    private double FromVerb(int child, Steps steps) => document.DepRels[child] switch
+    /// <summary>"threatened to withdraw its peacekeepers from Chad": what is the actor's own is no other side.</summary>
+    private bool IsOwn(int token, Func<Side, bool> isTaken)
     {
-        "obj" or "iobj" => 0.8,
-        "nsubj" or "nsubj:pass" when document.DepRels[document.Heads[child]] is "ccomp" => 0.4,
-        "xcomp" or "ccomp" => 0.3,
-        "advcl" when document.Xpos[child] == "VB" && _forms.CaseOf(child) is "to" => 0.6,
-        "advcl" when _forms.CaseOf(child) is "of" or "for" or "from" => 0.5,
-        "obl" or "obl:arg" or "nmod" => OfPhrase(child, steps, steps == Steps.Places ? 1.0 : Never),
+        var owner = tree.Child(token, "nmod:poss");
+        if (owner < 0 || document.Upos[owner] != Upos.PRON) return false;
+        List<Side> sides = [.. resolver.SidesOf(new(NameSlot, owner, FillStrength.Weak), null, false, false)];
+        return sides.Count == 0 || sides.TrueForAll(s => isTaken(s));
+    }
+
+    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX or Upos.ADJ;
+
+    private int FromVerb(int child, Steps steps) => document.DepRels[child] switch
+    {
+        "obj" or "iobj" => 8,
+        "nsubj" or "nsubj:pass" when document.DepRels[document.Heads[child]] is "ccomp" => 4,
+        "xcomp" or "ccomp" => 3,
+        "advcl" when document.Xpos[child] == "VB" && _forms.CaseOf(child) is "to" => 6,
+        "advcl" when _forms.CaseOf(child) is "of" or "for" or "from" => 5,
+        "obl" or "obl:arg" or "nmod" => OfPhrase(child, steps, steps == Steps.Places ? 10 : Never),
         _ => Never,
     };
 
-    private double FromNoun(int child, Steps steps) => document.DepRels[child] switch
+    private int FromNoun(int child, Steps steps) => document.DepRels[child] switch
     {
-        "nmod:poss" or "amod" or "compound" or "nmod:desc" => 0.3,
-        "nmod" or "obl" => OfPhrase(child, steps, steps == Steps.Places ? 1.0 : steps == Steps.Words ? 1.4 : Never),
-        "acl" when document.Xpos[child] == "VB" => 0.6,
-        "xcomp" or "ccomp" => 0.5,
+        "nmod:poss" or "amod" or "compound" or "nmod:desc" => 3,
+        "nmod" or "obl" => OfPhrase(child, steps, steps == Steps.Places ? 10 : steps == Steps.Words ? 14 : Never),
+        "acl" when document.Xpos[child] == "VB" => 6,
+        "xcomp" or "ccomp" => 5,
         _ => Never,
     };
 
     /// <summary>Prepositions that lead from an act to whom it concerns are cheap, those of mere place dear.</summary>
-    private double OfPhrase(int child, Steps steps, double ofPlace) => _forms.CaseOf(child) switch
+    private int OfPhrase(int child, Steps steps, int ofPlace) => _forms.CaseOf(child) switch
     {
-        "to" or "with" or "toward" or "towards" or "between" => 0.7,
-        "from" => 0.8,
+        "to" or "with" or "toward" or "towards" or "between" => 7,
+        "from" => 8,
         _ when steps == Steps.Partners => Never,
-        "against" => 0.6,
-        "on" or "upon" => 0.8,
-        "for" or "into" or "over" or "about" or "of" => 0.9,
-        "at" or "among" or "regarding" or "concerning" or "outside" => 1.0,
-        "by" => 1.1,
-        "in" when document.Lemmas[child] is "protest" or "support" or "solidarity" or "response" or "retaliation" or "favour" or "favor" => 0.4,
+        "against" => 6,
+        "on" or "upon" or "out" or "out_of" => 8,
+        "for" or "into" or "over" or "about" or "of" => 9,
+        "at" or "among" or "regarding" or "concerning" or "outside" => 10,
+        "by" => 11,
+        "in" when document.Lemmas[child] is "protest" or "support" or "solidarity" or "response" or "retaliation" or "favour" or "favor" => 4,
         "in" or "near" or "inside" or "across" or "throughout" or "around" or "within" => ofPlace,
         _ => Never,
     };

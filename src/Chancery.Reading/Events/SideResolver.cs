@@ -109,7 +109,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>A name of which nothing is known ("Buhari") and that stands where persons and bodies stand: as subject, object or owner.</summary>
     private bool IsUnknownActor(Referent referent, int token)
     {
-        if (referent.Kind != EntityKind.Other || document.Upos[token] != Upos.PROPN) return false;
+        if (referent.Kind != EntityKind.Other || document.Xpos[token] != "NNP") return false;
         var top = document.DepRels[token] == "conj" ? document.Heads[token] : token;
         return document.DepRels[top] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl:agent" or "nmod:poss";
     }
