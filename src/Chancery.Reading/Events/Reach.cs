@@ -34,7 +34,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         while (open.TryDequeue(out var token, out var at))
         {
             if (IsClosed(token)) continue;
-            if (!IsVerbal(token) && IsNamed(token) && !IsOwn(token, isTaken))
+            if (document.Upos[token] is not (Upos.VERB or Upos.AUX) && IsNamed(token) && !IsOwn(token, isTaken))
             {
                 ImmutableArray<Side> found = [.. resolver.SidesOf(new(NameSlot, token, FillStrength.Weak), null, placesCount, false).Where(s => !isTaken(s))];
                 if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
@@ -82,7 +82,8 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         return sides.Count == 0 || sides.TrueForAll(s => isTaken(s));
     }
 
-    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX or Upos.ADJ;
+    /// <summary>A verb, or an adjective that takes complements as one: "ready to contribute".</summary>
+    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX || (document.Upos[token] == Upos.ADJ && document.DepRels[token] != "amod");
 
     private int FromVerb(int child, Steps steps) => document.DepRels[child] switch
     {

@@ -9,12 +9,14 @@ public sealed class ReachTests
     // What is promised, asked or refused names its other side further in.
     [InlineData("Kenya promised to continue food aid to Malawi.", "AGREE", "KEN", "MWI")]
     [InlineData("Norway rejected a call for talks with Mongolia.", "REJECT", "NOR", "MNG")]
-    [InlineData("Peru is ready to contribute engineers to a bridge in Bolivia.", "AGREE", "PER", "BOL")]
+    [InlineData("Peru is ready to contribute to a school in Bolivia.", "AGREE", "PER", "BOL")]
     [InlineData("Ghana accepted the demands by protesters in Togo.", "CONCEDE", "GHA", "TGO")]
     [InlineData("Finland issued an ultimatum to Estonia over the ferry.", "THREATEN", "FIN", "EST")]
     [InlineData("Chile demanded that Buhari appear before its court.", "REQUEST", "CHL", "")]
+    // What is the actor's own is no other side.
+    [InlineData("Kenya threatened to withdraw its peacekeepers from Chad.", "THREATEN", "KEN", "TCD")]
     // What is done to a thing is done to its owner, or to those who are at home where it stands.
-    [InlineData("Rebels attacked a Kenyan army base in the hills.", "ASSAULT", "", "KEN")]
+    [InlineData("Ugandan rebels attacked a Kenyan army base in the hills.", "ASSAULT", "UGA", "KEN")]
     [InlineData("Zambian jets bombed the market in Lilongwe.", "ASSAULT", "ZMB", "MWI")]
     [InlineData("Malian rebels shelled the southern capital Niamey for a week.", "ASSAULT", "MLI", "NER")]
     // Whose act a noun is, told by the verb that only speeds it up.
@@ -37,8 +39,6 @@ public sealed class ReachTests
     [InlineData("The leaders of Chad and Niger held talks in Portugal.", "CONSULT", "PRT")]
     // A state is no other side of its own soldiers.
     [InlineData("Iran demanded all parties to implement the accords in his country.", "REQUEST", "IRN")]
-    // What is the actor's own is no other side either.
-    [InlineData("Kenya threatened to withdraw its Ghanaian peacekeepers from Congo.", "THREATEN", "GHA")]
     public void Are_left_empty_rather_than_taken_from_another_story(string text, string type, string never)
     {
         var read = ShippedReader.Read(text);
