@@ -29,6 +29,7 @@ public sealed class Reader
     private readonly DateFinder _dates;
     private readonly EventCoder _events;
     private readonly VerbForms _verbs;
+    private readonly OpeningNouns _openings;
     private readonly LanguageGuess _language;
     private readonly BrokenSentences _broken;
 
@@ -61,6 +62,7 @@ public sealed class Reader
         _broken = new(knowledge);
         var frames = new FrameReader(_plover).Read(knowledge, language);
         _events = new(_plover, frames, knowledge, language);
+        _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
         _verbs = new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0])));
         _provenance = new(version, models.ToSequence(), "PLOVER 2.0");
@@ -84,7 +86,7 @@ public sealed class Reader
         var foreign = _language.ProblemOf(article);
         var material = new ReadingMaterial
         {
-            Document = foreign is null ? _verbs.Mend(LostPredicates.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
+            Document = foreign is null ? _verbs.Mend(LostPredicates.Mend(_openings.Mend(_pipeline.Annotate(article, cancellation)))) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = published,

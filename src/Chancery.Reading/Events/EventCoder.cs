@@ -110,7 +110,7 @@ public sealed class EventCoder
     /// <summary>"held talks" is one event: the noun's own frame is covered by the verb's.</summary>
     private static List<FrameMatch> WithoutCovered(List<FrameMatch> matches)
     {
-        var covered = matches.Where(m => m.Words.Length > 1).SelectMany(m => m.Words.Where(w => w != m.Head)).ToHashSet();
+        var covered = matches.SelectMany(m => m.Words.Concat(m.Behind).Where(w => w != m.Head)).ToHashSet();
         return [.. matches.Where(m => !covered.Contains(m.Head))];
     }
 

@@ -20,7 +20,14 @@ public enum TriggerKind
 /// <param name="Kind">Part of speech of the head word.</param>
 /// <param name="Head">Lemma of the head word.</param>
 /// <param name="Parts">Each further word as a set of alternatives: after a verb in order, before a noun in order.</param>
-public sealed record Trigger(TriggerKind Kind, string Head, ImmutableArray<FrozenSet<string>> Parts);
+public sealed record Trigger(TriggerKind Kind, string Head, ImmutableArray<FrozenSet<string>> Parts)
+{
+    /// <summary>What stands behind a noun: "of" and "body" in "handover of body"; null where nothing has to.</summary>
+    public PhraseBehind? Behind { get; init; }
+}
+
+/// <summary>A preposition behind a noun and the lemmas of which one has to follow it.</summary>
+public sealed record PhraseBehind(string Preposition, FrozenSet<string> Lemmas);
 
 /// <summary>A condition on a slot.</summary>
 /// <param name="Slot">Name of the slot.</param>

@@ -10,6 +10,9 @@ namespace Chancery.Reading.Events;
 /// <param name="Predication">Slots of the head word, with those of the object noun where the trigger names one.</param>
 public sealed record FrameMatch(Frame Frame, TriggerKind Kind, int Head, ImmutableArray<int> Words, Predication Predication)
 {
+    /// <summary>Words that the trigger asks for behind its noun ("body" in "handover of body"): no events of their own, but sides.</summary>
+    public ImmutableArray<int> Behind { get; init; } = [];
+
     /// <summary>How much the frame asks for: of two that fit, the one that asks for more is right.</summary>
-    public int Specificity => (2 * Words.Length) + Frame.Conditions.Count(c => !c.IsForbidden) + (Frame.Conditions.Length > 0 ? 1 : 0);
+    public int Specificity => (2 * Words.Length) + Behind.Length + Frame.Conditions.Count(c => !c.IsForbidden) + (Frame.Conditions.Length > 0 ? 1 : 0);
 }

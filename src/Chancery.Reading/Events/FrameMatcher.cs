@@ -39,13 +39,32 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
-        var match = new FrameMatch(frame, kind, head, [.. words], predication);
+        ImmutableArray<int> behind = [];
+        if (trigger.Behind is { } phrase)
+        {
+            behind = Behind(predication, phrase);
+            if (behind.IsEmpty) return null;
+        }
+        var match = new FrameMatch(frame, kind, head, [.. words], predication) { Behind = behind };
         return frame.Conditions.All(c => Holds(c, match)) ? match : null;
     }
 
     /// <summary>Who says the words around is a slot too: "He said the rebels must leave" is his demand.</summary>
     private Predication WithSpeaker(int token, Predication predication) =>
         sides.SpeakerTokenOf(token) is { } speaker ? predication with { Fills = predication.Fills.Add(new("speaker", speaker, FillStrength.Inherited)) } : predication;
+
+    /// <summary>The word behind a noun and its preposition that a trigger asks for: "handover of bodies"; empty if it is not there.</summary>
+    private ImmutableArray<int> Behind(Predication predication, PhraseBehind phrase)
+    {
+        foreach (var fill in predication.Fills.Where(f => f.Slot == phrase.Preposition))
+        {
+            foreach (var noun in tree.Conjuncts(fill.Token))
+            {
+                if (Is(noun, phrase.Lemmas)) return [noun];
+            }
+        }
+        return [];
+    }
 
     /// <summary>Words in front of a noun: "air strike", "state visit".</summary>
     private bool MatchFront(int noun, ImmutableArray<FrozenSet<string>> parts, SortedSet<int> words)

@@ -100,16 +100,26 @@ public sealed class FrameReader(Plover plover)
         return frame with { Type = type.Name, Mode = mode, Cameo = cameo };
     }
 
+    /// <summary>Prepositions that may stand inside a noun trigger, "handover of body"; "in absentia sentence" has none, for nothing stands before its "in".</summary>
+    private static readonly FrozenSet<string> PrepositionsBehind = FrozenSet.Create(StringComparer.Ordinal, "of", "in", "on", "to", "from", "with", "against", "for", "into");
+
     /// <summary>"hold/have talk/meeting" gives one trigger for each head and one set for each further word.</summary>
     private static IEnumerable<Trigger> Triggers(TriggerKind kind, string value)
     {
         foreach (var phrase in value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var words = phrase.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries);
+            PhraseBehind? behind = null;
+            var preposition = kind == TriggerKind.Noun ? Array.FindIndex(words, PrepositionsBehind.Contains) : -1;
+            if (preposition > 0 && preposition == words.Length - 2)
+            {
+                behind = new(words[preposition], words[^1].Split('/').ToFrozenSet(StringComparer.Ordinal));
+                words = words[..preposition];
+            }
             var head = kind == TriggerKind.Noun ? words[^1] : words[0];
             var rest = kind == TriggerKind.Noun ? words[..^1] : words[1..];
             ImmutableArray<FrozenSet<string>> parts = [.. rest.Select(w => w.Split('/').ToFrozenSet(StringComparer.Ordinal))];
-            foreach (var lemma in head.Split('/')) yield return new(kind, lemma, parts);
+            foreach (var lemma in head.Split('/')) yield return new(kind, lemma, parts) { Behind = behind };
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
                 yield return side;
             }
             if (found || !ownersCount || fill.Slot is "modifier" || document.Upos[token] is Upos.VERB) continue;
-            foreach (var owner in Owners(token))
+            foreach (var owner in OwnersOf(token))
             {
                 // "the capital Juba" is the place that stands beside it.
                 foreach (var side in Unfold(Resolve(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
@@ -155,6 +155,17 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
 
     /// <summary>Who says "I" or "we" here: the source of the innermost statement around the word.</summary>
     private Referent? SpeakerOf(int token) => attributions.At(token)?.Source is { } source ? referents.All[source] : null;
+
+    /// <summary>Whose thing it is, or whose a thing is that owns it: "imports of Australian barley".</summary>
+    private IEnumerable<int> OwnersOf(int token)
+    {
+        foreach (var owner in Owners(token))
+        {
+            yield return owner;
+            if (document.Upos[owner] != Upos.NOUN || document.DepRels[owner] != "nmod" || Resolve(owner).Count > 0) continue;
+            foreach (var further in Owners(owner)) yield return further;
+        }
+    }
 
     /// <summary>Whose thing it is: "Israeli warplanes", "Iran's missiles", "the forces of the Taliban".</summary>
     private List<int> Owners(int token)

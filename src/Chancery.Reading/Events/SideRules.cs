@@ -38,13 +38,20 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
         var places = TypesDoneToPlaces.Contains(frame.Type);
         var actorRule = ActorRule(frame, isNoun);
         var actors = Fill(match, actorRule, [], false, out var used);
-        if (!isNoun && OwnersOfObjectNoun(match, used) is { Length: > 0 } owners) actors = owners;
+        var owned = ImmutableArray<Side>.Empty;
+        if (!isNoun && OwnersOfObjectNoun(match, used) is { Length: > 0 } owners)
+        {
+            // "closed the Chinese consulate", "burned the Danish flag": what is done to a thing is done to its owner; who speaks for somebody does his act.
+            if (actors.IsEmpty || VerbalTypes.Contains(frame.Type)) actors = owners;
+            else owned = owners;
+        }
         if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
         var recipients = ImmutableArray<Side>.Empty;
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
         {
             var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
             recipients = Fill(match, recipientRule, used, places, out _);
+            if (recipients.IsEmpty) recipients = owned;
         }
         if (recipients.IsEmpty && HasOtherSide(frame, actors) && !(isNoun && actors.IsEmpty)) recipients = reach.From(match, s => used.Any(s.Range.Contains) || actors.Any(a => IsSameSide(a, s)), places);
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));

@@ -58,7 +58,8 @@ internal sealed class Pieces
             pieces.Cut(document.FormOf(t), t);
             for (var i = before; i < pieces.Count; i++)
             {
-                var lemma = lemmas && pieces.Count == before + 1 ? Fold(document.Lemmas[t]) : pieces._words[i];
+                // "Police forced out the families": a verb's lemma makes no police force of them.
+                var lemma = lemmas && pieces.Count == before + 1 && document.Upos[t] != Upos.VERB ? Fold(document.Lemmas[t]) : pieces._words[i];
                 pieces._lemmas.Add(string.Equals(lemma, pieces._words[i], StringComparison.Ordinal) ? pieces._words[i] : lemma);
             }
         }
