@@ -76,8 +76,8 @@ public sealed class EventCoder
         }
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToImmutableArray();
-        return SameHappening.Link(context, ordered);
+        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
+        return SameHappening.Link(context, [.. OneAssault.Joined(context, ordered)]);
     }
 
     private static List<FrameMatch> Matches(Document document, FrameMatcher matcher, Referents referents)

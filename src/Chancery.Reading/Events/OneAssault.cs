@@ -1,0 +1,88 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Chancery.Reading.Events;
+
+/// <summary>Joins the deed and the harm it did where one sentence tells both: "opened fire on the convoy, killing two", "died when a bomb went off", "killed in a raid" are one assault each.</summary>
+internal static class OneAssault
+{
+    private static readonly FrozenSet<string> Harms = FrozenSet.Create(
+        StringComparer.Ordinal, "kill", "wound", "injure", "hurt", "maim", "die", "perish", "leave", "claim", "shoot", "slay", "succumb", "destroy", "damage");
+
+    private static readonly FrozenSet<string> Apart = FrozenSet.Create(StringComparer.Ordinal, "after", "before", "since", "follow", "following", "despite", "while", "until", "as", "because");
+
+    /// <summary>The events with such harm joined to its deed; the others as they are.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="events">In text order.</param>
+    public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
+    {
+        var joined = new List<CodedEvent>();
+        foreach (var coded in events)
+        {
+            var other = coded.Type == "ASSAULT" ? LastOfSentence(context, joined, coded) : -1;
+            if (other < 0) joined.Add(coded);
+            else joined[other] = IsHarm(context, joined[other]) && !IsHarm(context, coded) ? With(coded, joined[other]) : With(joined[other], coded);
+        }
+        return joined;
+    }
+
+    /// <summary>The last event before, in the same sentence, that is one with this one; -1 if there is none.</summary>
+    private static int LastOfSentence(CodingContext context, List<CodedEvent> before, CodedEvent coded)
+    {
+        var sentence = context.Document.SentenceOf(coded.Head);
+        for (var i = before.Count - 1; i >= 0 && context.Document.SentenceOf(before[i].Head) == sentence; i--)
+        {
+            if (AreOne(context, before[i], coded)) return i;
+        }
+        return -1;
+    }
+
+    private static bool AreOne(CodingContext context, CodedEvent first, CodedEvent later)
+    {
+        if (first.Type != "ASSAULT" || first.Actuality != later.Actuality) return false;
+        if (!IsHarm(context, first) && !IsHarm(context, later)) return false;
+        return IsHarmBeside(context, later) || Serves(context, later.Head, first) || Serves(context, first.Head, later);
+    }
+
+    private static bool IsHarm(CodingContext context, CodedEvent coded) => Harms.Contains(context.Document.Lemmas[coded.Head]);
+
+    /// <summary>", killing two": a participle without a word of its own that says when, whatever the tree hangs it on.</summary>
+    private static bool IsHarmBeside(CodingContext context, CodedEvent coded)
+    {
+        var document = context.Document;
+        if (!IsHarm(context, coded) || document.Xpos[coded.Head] != "VBG") return false;
+        foreach (var child in context.Tree.Children(coded.Head))
+        {
+            if (document.DepRels[child] is "aux" or "mark" or "case" or "nsubj") return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether a word hangs on a word of the other event, with nothing between them that puts time or a cause there.</summary>
+    private static bool Serves(CodingContext context, int word, CodedEvent other)
+    {
+        var document = context.Document;
+        var governor = document.Heads[word];
+        if (governor < 0 || !other.Trigger.Contains(governor) || document.DepRels[word] is not ("advcl" or "xcomp" or "obl" or "obl:agent" or "nmod" or "acl" or "nsubj" or "parataxis")) return false;
+        foreach (var child in context.Tree.Children(word))
+        {
+            if (document.DepRels[child] is "case" or "mark" && Apart.Contains(document.Lemmas[child])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>What one of the two lacks the other gives.</summary>
+    private static CodedEvent With(CodedEvent deed, CodedEvent harm)
+    {
+        ImmutableArray<Side> actors = deed.Actors.IsEmpty ? [.. harm.Actors.Where(a => deed.Recipients.All(r => r.Referent != a.Referent))] : deed.Actors;
+        return deed with
+        {
+            Actors = actors,
+            Recipients = deed.Recipients.IsEmpty ? [.. harm.Recipients.Where(r => actors.All(a => a.Referent != r.Referent))] : deed.Recipients,
+            Modes = deed.Modes.IsEmpty ? harm.Modes : deed.Modes,
+            Cameo = deed.Modes.IsEmpty ? harm.Cameo ?? deed.Cameo : deed.Cameo,
+            Date = deed.Date ?? harm.Date,
+            Place = deed.Place ?? harm.Place,
+        };
+    }
+}
