@@ -19,7 +19,7 @@ public sealed partial class ConventionTests
     [Fact]
     public void Public_classes_are_sealed_static_or_abstract()
     {
-        var open = Assemblies().SelectMany(a => a.GetExportedTypes()).Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && !IsComponent(t)).Select(t => t.FullName);
+        var open = Assemblies().SelectMany(a => a.GetExportedTypes()).Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && !IsGenerated(t)).Select(t => t.FullName);
         Assert.Empty(open);
     }
 
@@ -72,8 +72,8 @@ public sealed partial class ConventionTests
         [typeof(Text.Article).Assembly, typeof(Reading.ArticleReading).Assembly, typeof(Intake.ArticleSource).Assembly, typeof(Record.Store).Assembly, typeof(Web.ExplorerOptions).Assembly,
             typeof(CommandLine).Assembly];
 
-    // The compiler of Razor pages makes them public and open.
-    private static bool IsComponent(Type type) => type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is not null;
+    // The compilers of Razor pages and of ASP.NET's entry points make theirs public and open.
+    private static bool IsGenerated(Type type) => type.Name is "_Imports" or "Program" || type.GetInterface("Microsoft.AspNetCore.Components.IComponent") is not null;
 
     private static IEnumerable<string> Files(string project) => Directory.EnumerateFiles(Source(project), "*.cs", SearchOption.AllDirectories);
 
