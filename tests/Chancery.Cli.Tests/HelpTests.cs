@@ -4,7 +4,7 @@ namespace Chancery.Cli.Tests;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] Verbs = ["read", "parse", "show", "query", "evaluate", "evaluate coreference", "resolve"];
+    private static readonly string[] Verbs = ["read", "parse", "show", "query", "evaluate", "evaluate coreference", "resolve", "explain"];
 
     private readonly Session _session = new();
 

@@ -11,12 +11,16 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
 
     /// <summary>All frames that fit a word, in order of the index.</summary>
-    public IEnumerable<FrameMatch> All(int token)
+    public IEnumerable<FrameMatch> All(int token) => Trials(token).Where(t => t.Fits).Select(t => t.Match!);
+
+    /// <summary>All frames with a trigger that begins with the word, whether they fit or not, in order of the index.</summary>
+    public IEnumerable<FrameTrial> Trials(int token)
     {
         if (KindOf(token) is not { } kind) yield break;
         foreach (var (frame, trigger) in index.Find(kind, document.Lemmas[token].ToLowerInvariant()))
         {
-            if (Match(token, kind, frame, trigger) is { } match) yield return match;
+            var match = Match(token, kind, frame, trigger);
+            yield return new(frame, token, match, match is null ? null : frame.Conditions.FirstOrDefault(c => !Holds(c, match)));
         }
     }
 
@@ -39,8 +43,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
-        var match = new FrameMatch(frame, kind, head, [.. words], predication);
-        return frame.Conditions.All(c => Holds(c, match)) ? match : null;
+        return new(frame, kind, head, [.. words], predication);
     }
 
     /// <summary>Who says the words around is a slot too: "He said the rebels must leave" is his demand.</summary>
