@@ -48,7 +48,7 @@ internal static class CommandLine
         {
             ReadVerb.Command(terminal, folder), ParseVerb.Command(terminal, folder), ShowVerb.Command(terminal, folder), QueryVerb.Command(terminal),
             ServeVerb.Command(terminal, folder), EvaluateVerb.Command(terminal, folder), TrainVerb.Command(terminal, folder),
-            ResolveVerb.Command(terminal, folder), Verbose,
+            ResolveVerb.Command(terminal, folder), ExplainVerb.Command(terminal, folder), Verbose,
         };
         root.HelpName = "chancery";
         foreach (var option in root.Options)

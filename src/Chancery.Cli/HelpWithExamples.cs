@@ -54,6 +54,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "chancery evaluate coreference gum-dev.conllu.gz --errors", "    MUC, B3 and CEAF-e on GUM, and each mention that went wrong",
         ],
+        ["explain"] =
+        [
+            "chancery explain article.txt:7", "    the tree of the seventh line, which frames fired and which nearly did, and where they stand",
+            "chancery explain article.txt --event v3 --knowledge mine", "    the sentence of one event, with frames of your own laid over ours",
+        ],
         ["resolve"] =
         [
             "chancery resolve \"retired vice president\" --country USA --date 2019-05-01", "    whom it stands for, with the words and the lines of knowledge files that say so",

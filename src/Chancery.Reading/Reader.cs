@@ -116,6 +116,16 @@ public sealed class Reader
         return _statements.SceneOf(document, tree, referents);
     }
 
+    /// <summary>The frames that were asked about the words of a sentence, whether they fitted or not, in text order.</summary>
+    /// <param name="material">As <see cref="ReadMaterial"/> gave it.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    public IEnumerable<FrameTrial> Explain(ReadingMaterial material, int sentence)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        var document = material.Document;
+        return document.Layers.HasFlag(Layers.Trees) ? _events.Explain(new(document, new(document), material.Referents, material.Attributions, [], material.Dateline, material.Published?.Date), sentence) : [];
+    }
+
     private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
     {
         var (document, tree, referents) = Name(material, published);

@@ -5,7 +5,9 @@ namespace Chancery.Cli.Tests;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
-        ["read", "parse", "show", "query", "serve", "evaluate", "evaluate coreference", "evaluate statements", "train", "train statements", "resolve"];
+    [
+        "read", "parse", "show", "query", "serve", "evaluate", "evaluate coreference", "evaluate statements", "train", "train statements", "resolve", "explain",
+    ];
 
     private readonly Session _session = new();
 

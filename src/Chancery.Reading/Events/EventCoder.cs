@@ -80,6 +80,17 @@ public sealed class EventCoder
         return SameHappening.Link(context, [.. OneAssault.Joined(context, ordered)]);
     }
 
+    /// <summary>The frames that were asked about the words of a sentence, in text order: for explanations.</summary>
+    public IEnumerable<FrameTrial> Explain(CodingContext context, int sentence)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var document = context.Document;
+        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
+        var matcher = new FrameMatcher(document, context.Tree, _frames, new(document, context.Tree, _lightVerbs), sides);
+        var range = document.Sentences[sentence];
+        return Enumerable.Range(range.First, range.Count).SelectMany(matcher.Trials);
+    }
+
     private static List<FrameMatch> Matches(Document document, FrameMatcher matcher, Referents referents)
     {
         var matches = new List<FrameMatch>();

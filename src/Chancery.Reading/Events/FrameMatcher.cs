@@ -11,12 +11,16 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
 
     /// <summary>All frames that fit a word, in order of the index.</summary>
-    public IEnumerable<FrameMatch> All(int token)
+    public IEnumerable<FrameMatch> All(int token) => Trials(token).Where(t => t.Fits).Select(t => t.Match!);
+
+    /// <summary>All frames with a trigger that begins with the word, whether they fit or not, in order of the index.</summary>
+    public IEnumerable<FrameTrial> Trials(int token)
     {
         if (KindOf(token) is not { } kind) yield break;
         foreach (var (frame, trigger) in index.Find(kind, document.Lemmas[token].ToLowerInvariant()))
         {
-            if (Match(token, kind, frame, trigger) is { } match) yield return match;
+            var match = Match(token, kind, frame, trigger);
+            yield return new(frame, token, match, match is null ? null : frame.Conditions.FirstOrDefault(c => !Holds(c, match)));
         }
     }
 
@@ -46,8 +50,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             behind = Behind(predication, phrase);
             if (behind.IsEmpty) return null;
         }
-        var match = new FrameMatch(frame, kind, head, [.. words], predication) { Behind = behind };
-        return frame.Conditions.All(c => Holds(c, match)) ? match : null;
+        return new(frame, kind, head, [.. words], predication) { Behind = behind };
     }
 
     /// <summary>"called for a ceasefire in Libya", "pressed for the release of the crew by Chad": what the trigger's last preposition governs brings its own phrases.</summary>
