@@ -11,9 +11,9 @@ public sealed class ModelTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Theory]
-    [InlineData("fast", "en/fast")]
-    [InlineData("accurate", "en/accurate en/fast")]
-    [InlineData("auto", "en/accurate en/fast")]
+    [InlineData("fast", "en/fast en/names")]
+    [InlineData("accurate", "en/accurate en/fast en/names")]
+    [InlineData("auto", "en/accurate en/fast en/names")]
     public void A_reading_names_the_models_that_read(string model, string expected)
     {
         SkipWithout(model);
