@@ -34,8 +34,13 @@ internal static class NameVariants
     {
         if (string.Equals(one, other, StringComparison.Ordinal)) return true;
         if (one.Length < 4 || other.Length < 4 || Math.Abs(one.Length - other.Length) > 2) return false;
-        return one[0] == other[0] && string.Equals(Skeleton(one), Skeleton(other), StringComparison.Ordinal) && Skeleton(one).Length > 1;
+        var (skeleton, second) = (Skeleton(one), Skeleton(other));
+        return string.Equals(skeleton, second, StringComparison.Ordinal) && skeleton.Length > 1
+            && (one[0] == other[0] || (skeleton.Length > 2 && (one[0] == 'q' || other[0] == 'q') && IsGuttural(one[0]) && IsGuttural(other[0])));
     }
+
+    // One sound of Arabic that is written with any of them: Gaddafi, Qadhafi.
+    private static bool IsGuttural(char c) => c is 'g' or 'k' or 'q';
 
     private static bool IsInitialOf(string initial, string word) => initial.Length == 1 && word.StartsWith(initial, StringComparison.Ordinal);
 
@@ -51,9 +56,10 @@ internal static class NameVariants
             var level = c switch
             {
                 'q' or 'c' => 'k',
+                'g' when length == 0 => 'k',
                 'z' => 's',
                 'v' => 'w',
-                'j' => 'g',
+                'j' => length == 0 ? 'j' : 'g',
                 _ => c,
             };
             if (length == 0 || skeleton[length - 1] != level) skeleton[length++] = level;

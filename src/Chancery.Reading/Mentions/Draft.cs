@@ -6,7 +6,7 @@ using Chancery.Text;
 namespace Chancery.Reading.Mentions;
 
 /// <summary>A mention with all that its own words say, before it is linked to others.</summary>
-internal sealed class Draft
+internal sealed record Draft
 {
     public required TokenRange Range { get; init; }
 
@@ -38,6 +38,9 @@ internal sealed class Draft
     /// <summary>Nominals: the phrase of the lexicon that heads it ("foreign minister", "militant"), in small letters.</summary>
     public string Noun { get; init; } = "";
 
+    /// <summary>Nominals: whether it names someone only where it takes up a name before ("the company"); else it is passed over.</summary>
+    public bool OnlyRefers { get; init; }
+
     /// <summary>Nominals: token of a pronoun or name that possesses it; -1 if there is none.</summary>
     public int Possessor { get; init; } = -1;
 
@@ -49,4 +52,10 @@ internal sealed class Draft
 
     /// <summary>Another name of the same thing in parentheses after it ("(OPCW)"); empty if none.</summary>
     public string Alias { get; set; } = "";
+
+    /// <summary>A draft is itself and no other, whatever it says.</summary>
+    public bool Equals(Draft? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
