@@ -30,12 +30,16 @@ internal static class ResolveVerb
 
     static ResolveVerb() => Country.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && !IsCode(result.Tokens[0].Value)) result.AddError($"--country: found '{result.Tokens[0].Value}', expected three capital letters, such as USA.");
+        if (result.Tokens.Count == 1 && !IsCode(result.Tokens[0].Value))
+            result.AddError($"--country: found '{result.Tokens[0].Value}', expected three capital letters, such as USA.");
     });
 
     public static Command Command(Terminal terminal, string folder)
     {
-        var command = new Command("resolve", "Say whom a phrase stands for: kind, name, country, sectors, office, and what each rests on.") { Phrases, Country, Date, Json, Knowledge, Model };
+        var command = new Command("resolve", "Say whom a phrase stands for: kind, name, country, sectors, office, and what each rests on.")
+        {
+            Phrases, Country, Date, Json, Knowledge, Model,
+        };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
     }
@@ -77,7 +81,7 @@ internal static class ResolveVerb
 
     private static IEnumerable<string> Lines(Stream input)
     {
-        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        using var reader = new StreamReader(input, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         while (reader.ReadLine() is { } line) yield return line;
     }
 

@@ -23,7 +23,7 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
         return empty with
         {
             Kind = referent.Kind,
-            Name = entry is { Kind: not GazetteerKind.Adjective and not GazetteerKind.People } ? entry.Name : referent.Name.Length > 0 ? referent.Name : scene.Text(mention.Range),
+            Name = NameOf(entry),
             Country = country,
             Sectors = sectors.ToSequence(),
             Office = office,
@@ -33,10 +33,17 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
         };
     }
 
+    private string NameOf(GazetteerEntry? entry)
+    {
+        if (entry is { Kind: not GazetteerKind.Adjective and not GazetteerKind.People }) return entry.Name;
+        return referent.Name.Length > 0 ? referent.Name : scene.Text(mention.Range);
+    }
+
     private (string? Country, ImmutableArray<string> Sectors, string? Basis) Code(GazetteerEntry? entry)
     {
         // The country given beside the phrase tells which of several bodies of one name is meant ("the Labour Party").
-        if (entry is { Kind: GazetteerKind.Organisation } && hint is not null && entry.Country == hint && referent.Country != hint) return (hint, entry.Sectors, "knowledge");
+        var isOther = entry is { Kind: GazetteerKind.Organisation } && hint is not null && entry.Country == hint && referent.Country != hint;
+        if (isOther) return (hint, entry!.Sectors, "knowledge");
         var isOpen = referent.Country is null || (referent.Basis == "context" && hint is not null);
         var sectors = referent.Kind == EntityKind.State && referent.Sectors.IsEmpty ? Government(entry) : referent.Sectors;
         return isOpen && hint is not null ? (hint, sectors, "option") : (referent.Country, sectors, referent.Basis);
@@ -56,14 +63,15 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
         if (mention.Form != MentionForm.Name) return null;
         if (referent.Kind == EntityKind.Person)
         {
-            var leaders = scene.Knowledge.Gazetteer.Lookup(referent.Name).Where(e => e.Kind == GazetteerKind.Leader && (referent.Country is null || e.Country == referent.Country)).ToImmutableArray();
+            var leaders = scene.Knowledge.Gazetteer.Lookup(referent.Name)
+                .Where(e => e.Kind == GazetteerKind.Leader && (referent.Country is null || e.Country == referent.Country)).ToImmutableArray();
             return leaders.IsEmpty ? null : scene.Choose(leaders);
         }
         for (var t = mention.Range.First; t < mention.Range.End; t++)
         {
             if (scene.NameFrom(t) is not { } name || name.Range.End > mention.Range.End) continue;
             var fitting = name.Entries.Where(e => e.Country == hint).ToImmutableArray();
-            return scene.Choose(hint is not null && !fitting.IsEmpty ? fitting : name.Entries);
+            return hint is not null && !fitting.IsEmpty ? scene.Choose(fitting) : scene.ChooseAt(name);
         }
         return null;
     }
@@ -112,8 +120,10 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
     {
         for (var t = phrase.First; t < phrase.End; t++)
         {
-            if (scene.OfficeAt(t) is { } office && office.Keys.Contains(sector, StringComparer.Ordinal)) return (office.Range, scene.Knowledge.Offices.OriginOf(sector, office.Text));
-            if (scene.GroupAt(t) is { } group && group.Keys.Contains(sector, StringComparer.Ordinal)) return (group.Range, scene.Knowledge.Groups.OriginOf(sector, group.Text));
+            if (scene.OfficeAt(t) is { } office && office.Keys.Contains(sector, StringComparer.Ordinal))
+                return (office.Range, scene.Knowledge.Offices.OriginOf(sector, office.Text));
+            if (scene.GroupAt(t) is { } group && group.Keys.Contains(sector, StringComparer.Ordinal))
+                return (group.Range, scene.Knowledge.Groups.OriginOf(sector, group.Text));
         }
         return null;
     }

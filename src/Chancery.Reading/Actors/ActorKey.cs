@@ -4,8 +4,8 @@ using Chancery.Reading.Knowledge;
 namespace Chancery.Reading.Actors;
 
 /// <summary>The key by which an actor is the same in every article: <c>person/angela merkel/DEU</c>.</summary>
-/// <remarks>It is made of what one article says and of the knowledge base alone, so that it does not depend on what else was read. Better no key than a wrong one: a surname
-/// alone, a common noun or a ministry of an unknown state has none.</remarks>
+/// <remarks>It is made of what one article says and of the knowledge base alone, so that it does not depend on what else was read.
+/// Better no key than a wrong one: a surname alone, a common noun or a ministry of an unknown state has none.</remarks>
 internal static class ActorKey
 {
     /// <summary>The key; null for what can be told from others in this article only.</summary>

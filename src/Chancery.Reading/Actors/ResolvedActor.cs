@@ -27,7 +27,8 @@ public sealed record ResolvedActor
     /// <summary>Identifier in an outside source; null if none is known.</summary>
     public string? Identifier { get; init; }
 
-    /// <summary>Where country and sectors come from: "text", "knowledge", "context" (nothing tells; taken from the rest of the phrase) or "option" (the country given beside it); null without both.</summary>
+    /// <summary>Where country and sectors come from: "text", "knowledge", "context" (nothing tells; taken from the rest of the phrase) or "option" (the country given
+    /// beside it); null without both.</summary>
     public string? Basis { get; init; }
 
     /// <summary>What each decision rests on, in the order kind, name, country, sectors, office.</summary>

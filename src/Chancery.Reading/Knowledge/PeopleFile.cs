@@ -4,7 +4,7 @@ using Microsoft.VisualBasic.FileIO;
 namespace Chancery.Reading.Knowledge;
 
 /// <summary>A user's own list of people with offices and dates: <c>people.csv</c> in a folder laid over the knowledge, one row an office.</summary>
-/// <remarks>CSV as RFC 4180 has it, UTF-8, with a line of column names: name and country are needed; office, sectors, from, to, other_names and identifier may be left out.
+/// <remarks>CSV as RFC 4180 has it, UTF-8, with a line of column names: name and country are needed, the others may be left out.
 /// Such a list comes straight from a spreadsheet or from a query to Wikidata.</remarks>
 internal static class PeopleFile
 {
@@ -59,7 +59,11 @@ internal static class PeopleFile
 
     private static Leader Person(string[] fields, ImmutableArray<string> header, KnowledgeLine line)
     {
-        if (fields.Length != header.Length) throw line.Error($"Found {fields.Length} fields; expected {header.Length}, as the first line has columns. A comma inside a field needs quotation marks around it.");
+        if (fields.Length != header.Length)
+        {
+            throw line.Error($"Found {fields.Length} fields; expected {header.Length}, as the first line has columns. "
+                + "A comma inside a field needs quotation marks around it.");
+        }
         string Of(string column) => header.IndexOf(column) is >= 0 and var i ? fields[i].Trim() : "";
         if (Of("name").Length == 0) throw line.Error("The person has no name.");
         var sectors = Knowledge.Fields.SectorList(string.Join(',', Of("sectors").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries)), line);

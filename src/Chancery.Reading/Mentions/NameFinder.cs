@@ -99,7 +99,7 @@ internal sealed class NameFinder
     // A name of the knowledge base and what stands before and behind it in the run.
     private void Split(int first, int end, GazetteerMatch name)
     {
-        var entry = _scene.Choose(name.Entries);
+        var entry = _scene.ChooseAt(name);
         if (name.Range.First == first && name.Range.Count == 1 && end - first is > 1 and < 4
             && entry.Kind is not (GazetteerKind.Adjective or GazetteerKind.Organisation or GazetteerKind.Leader)
             && _scene.Knowledge.FirstNames.Contains(_scene.Lower[first]) && _scene.NameAt(first + 1) is null && !_scene.IsHyphen(first + 1))

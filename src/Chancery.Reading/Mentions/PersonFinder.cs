@@ -28,14 +28,16 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameAt(last) is { } name && name.Range.Count > office.Range.Count && name.Range.First <= office.Range.First
             && name.Range.End >= office.Range.End
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
-        // "the Finnish Border Guard" is a body.
-        if (scene.IsCapital(last) && scene.IsHead(last, "organisation") && scene.Case(last) == SentenceCase.Normal && !HasNameAfter(office.Range)) return false;
+        // "the Finnish Border Guard" is a body, "president of the European Parliament" an office.
+        if (scene.IsCapital(office.Range.First) && scene.IsCapital(last) && scene.IsHead(last, "organisation") && scene.Case(last) == SentenceCase.Normal && !HasNameAfter(office.Range)) return false;
         // "the People's Revolutionary Party"
         if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
         if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
         if (IsOnlyModifier(office)) return false;
-        if (scene.Upos(last) is Upos.NOUN or Upos.PROPN || (scene.Upos(last) == Upos.ADJ && scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal))) return true;
+        if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
+        // "a Palestinian militant said": an adjective that is a subject is a noun.
+        if (scene.Upos(last) == Upos.ADJ && scene.DepRel(last).StartsWith("nsubj", StringComparison.Ordinal)) return true;
         return scene.IsCapital(last) && !scene.IsFirst(last) && scene.Case(last) == SentenceCase.Normal;
     }
 
@@ -153,9 +155,19 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         {
             if (scene.OfficeAt(t) is not { } office || office.Range.First != t || IsOnlyModifier(office)) continue;
             var (_, sector) = SidesIn(words, out _);
-            return scene.IsRole(office.Range) || office.Keys.IsEmpty ? sector ?? Weak(office) : office.Keys[0];
+            return scene.IsRole(office.Range) || office.Keys.IsEmpty ? sector ?? Weak(office) ?? SectorServed(new(office.Range.End, words.End)) : office.Keys[0];
         }
         return keys.IsEmpty ? null : keys[0];
+    }
+
+    // "a spokesman for the Zambian president"
+    private string? SectorServed(TokenRange complement)
+    {
+        for (var t = complement.First; t < complement.End; t++)
+        {
+            if (scene.OfficeAt(t) is { } office && office.Range.First == t && !office.Keys.IsEmpty && !scene.IsRole(office.Range)) return office.Keys[0];
+        }
+        return null;
     }
 
     // "the taoiseach", "the pope": offices that one country alone has.
@@ -186,7 +198,8 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
                 country ??= entry.Country;
                 if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];
             }
-            else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK" && scene.Upos(group.Range.End - 1) != Upos.ADJ) sector ??= group.Keys[0];
+            else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK"
+                && scene.Upos(group.Range.End - 1) != Upos.ADJ) sector ??= group.Keys[0];
         }
         return (country, sector);
     }

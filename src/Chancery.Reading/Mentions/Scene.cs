@@ -167,6 +167,19 @@ internal sealed class Scene
         return (Published is { } day ? entries.FirstOrDefault(e => e.Term.Holds(day)) : entries.FirstOrDefault(e => e.Term.Until is null)) ?? entries[0];
     }
 
+    /// <summary>As <see cref="Choose"/>, for a name where it stands: "Japan's House of Representatives" is not the one that is known by that name alone.</summary>
+    public GazetteerEntry ChooseAt(GazetteerMatch name)
+    {
+        var entry = Choose(name.Entries);
+        if (entry is not { Kind: GazetteerKind.Organisation, Country: { } country } || Owner(name.Range.First) is not { } owner || owner == country
+            || Knowledge.States.OfCode(country) is null || !Enumerable.Range(name.Range.First, name.Range.Count).Any(t => GroupAt(t) is not null)) return entry;
+        return name.Entries.FirstOrDefault(e => e.Country == owner) ?? entry with { Name = Text(name.Range), Country = owner, Term = default };
+    }
+
+    // Code of the state that possesses what begins at the token; null if none does.
+    private string? Owner(int first) => first > 1 && IsPossessiveMark(first - 1) && NameAt(first - 2) is { } owner
+        && Choose(owner.Entries) is { Kind: GazetteerKind.State or GazetteerKind.Capital, Country: { } country } ? country : null;
+
     private const Upos Particle = Chancery.Text.Upos.PART;
 
     private int Rank(int token) => Upos(token) switch

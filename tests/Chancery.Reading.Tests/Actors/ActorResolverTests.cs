@@ -49,6 +49,24 @@ public sealed class ActorResolverTests
     }
 
     [Fact]
+    public void A_body_of_another_state_is_not_the_one_that_is_known_by_the_name_alone()
+    {
+        Assert.Equal("USA", ShippedResolver.Resolve("the House of Representatives").Country);
+        var house = ShippedResolver.Resolve("Japan's House of Representatives");
+        Assert.Equal((EntityKind.Organisation, "JPN", "LEG"), (house.Kind, house.Country, house.Sectors[0]));
+    }
+
+    [Theory]
+    [InlineData("a spokesman for the Zambian president", "ZMB", "GOV")]
+    [InlineData("the president of the European Parliament", "EUR", "LEG")]
+    [InlineData("an aide to the Kenyan opposition leader", "KEN", "OPP")]
+    public void A_role_has_the_sector_of_whom_it_serves(string phrase, string country, string sector)
+    {
+        var answer = ShippedResolver.Resolve(phrase);
+        Assert.Equal((EntityKind.Person, country, sector), (answer.Kind, answer.Country, answer.Sectors.Count > 0 ? answer.Sectors[0] : null));
+    }
+
+    [Fact]
     public void Offices_that_one_country_alone_has_tell_it() => Assert.Equal(("IRL", "GOV"), ShippedResolver.Resolve("the taoiseach") is var a ? (a.Country, a.Sectors[0]) : default);
 
     [Fact]
