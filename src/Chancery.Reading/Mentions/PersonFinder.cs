@@ -160,9 +160,10 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return keys.IsEmpty ? null : keys[0];
     }
 
-    // "a spokesman for the Zambian president"
+    // "a spokesman for the Zambian president", not "members of its executive"
     private string? SectorServed(TokenRange complement)
     {
+        if (complement.Count == 0 || scene.Lower[complement.First] is not ("for" or "to")) return null;
         for (var t = complement.First; t < complement.End; t++)
         {
             if (scene.OfficeAt(t) is { } office && office.Range.First == t && !office.Keys.IsEmpty && !scene.IsRole(office.Range)) return office.Keys[0];
