@@ -9,6 +9,7 @@ using Chancery.Reading.Ontology;
 using Chancery.Reading.Places;
 using Chancery.Reading.Problems;
 using Chancery.Reading.Statements;
+using Chancery.Reading.Statements.Learnt;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
 
@@ -38,9 +39,11 @@ public sealed class Reader
     /// <param name="models">Versions of the models in the pipeline, for the provenance.</param>
     /// <param name="version">Version of the program, for the provenance.</param>
     /// <param name="language">"en".</param>
+    /// <param name="statements">The trained model of statements; null: rules alone read them.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
-    public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en")
+    public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en",
+        LearntStatements? statements = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         if (!pipeline.Provides.HasFlag(Layers.Trees))
@@ -52,7 +55,7 @@ public sealed class Reader
         _places = new(entityKnowledge.Gazetteer);
         _entities = new(entityKnowledge);
         var cues = ReportingCues.Load(knowledge);
-        _statements = new(cues);
+        _statements = new(cues, statements);
         _positions = new(PositionWords.Load(knowledge));
         var dateWords = DateWords.Load(knowledge);
         _datelines = new(dateWords, _publishers, _places.CountryOf);
@@ -63,6 +66,7 @@ public sealed class Reader
         _events = new(_plover, frames, knowledge, language);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
         _verbs = new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0])));
+        if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         _provenance = new(version, models.ToSequence(), "PLOVER 2.0");
     }
 
@@ -78,38 +82,41 @@ public sealed class Reader
     public ReadingMaterial ReadMaterial(Article article, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);
+        var material = Prepare(article, cancellation);
+        if (material.Language == "und") return material;
+        var problems = material.Problems.ToBuilder();
+        problems.AddRange(_broken.Find(article));
+        return Code(material, material.Published?.Date, problems);
+    }
+
+    // The article with its trees; without them, and with a problem, where it is in another language.
+    private ReadingMaterial Prepare(Article article, CancellationToken cancellation)
+    {
         var dateline = _datelines.Read(article);
-        var published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null);
-        var problems = article.Problems.ToBuilder();
         var foreign = _language.ProblemOf(article);
-        var material = new ReadingMaterial
+        return new()
         {
             Document = foreign is null ? _verbs.Mend(LostPredicates.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
-            Published = published,
+            Published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null),
             Dateline = dateline,
+            Problems = foreign is null ? article.Problems : article.Problems.Add(foreign),
         };
-        if (foreign is not null)
-        {
-            problems.Add(foreign);
-            return material with { Problems = problems.ToImmutable() };
-        }
-        problems.AddRange(_broken.Find(article));
-        return Code(material, published?.Date, problems);
+    }
+
+    /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
+    internal SpeechScene? SceneOf(Article article, CancellationToken cancellation = default)
+    {
+        var material = Prepare(article, cancellation);
+        if (material.Language == "und") return null;
+        var (document, tree, referents) = Name(material, material.Published?.Date);
+        return _statements.SceneOf(document, tree, referents);
     }
 
     private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
     {
-        var document = material.Document;
-        var tree = new Tree(document);
-        var referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
-        if (SubjectLists.Mend(document, referents) is var mended && !ReferenceEquals(mended, document))
-        {
-            document = mended;
-            tree = new Tree(document);
-            referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
-        }
+        var (document, tree, referents) = Name(material, published);
         var attributions = _statements.Find(document, tree, referents);
         var dates = _dates.Find(document, published);
         if (published is null) problems.AddRange(Unresolved(document, dates));
@@ -123,6 +130,16 @@ public sealed class Reader
             Positions = _positions.Find(document, tree, referents, attributions),
             Problems = problems.ToImmutable(),
         };
+    }
+
+    private (Document Document, Tree Tree, Referents Referents) Name(ReadingMaterial material, DateOnly? published)
+    {
+        var document = material.Document;
+        var tree = new Tree(document);
+        var referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
+        if (SubjectLists.Mend(document, referents) is not { } mended || ReferenceEquals(mended, document)) return (document, tree, referents);
+        tree = new Tree(mended);
+        return (mended, tree, _entities.Find(mended, tree, published, material.Dateline?.PlaceCountry));
     }
 
     /// <summary>The publisher that the input names, else the agency of the dateline.</summary>

@@ -1,10 +1,23 @@
 using Chancery.Training.Names;
+using Chancery.Reading.Statements.Training;
 using Chancery.Training.Parser;
+using Chancery.Training.Statements;
 
 string Option(string name, string? fallback = null)
 {
     var at = Array.IndexOf(args, name);
     return at >= 0 && at + 1 < args.Length ? args[at + 1] : fallback ?? throw new ArgumentException($"{name} is missing.");
+}
+
+// Any option of the training by its name: "--set Voters=4".
+StatementOptions Tuned(StatementOptions options)
+{
+    foreach (var set in args.Where((_, i) => i > 0 && args[i - 1] == "--set").Select(a => a.Split('=')))
+    {
+        var property = typeof(StatementOptions).GetProperty(set[0]) ?? throw new ArgumentException($"There is no option '{set[0]}'.");
+        property.SetValue(options, Convert.ChangeType(set[1], property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+    }
+    return options;
 }
 
 switch (args.FirstOrDefault())
@@ -20,6 +33,10 @@ switch (args.FirstOrDefault())
         new NamesCommand(
             Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
             Option("--out", "models/en/names.model")).Run(new());
+        return 0;
+    case "statements":
+        new StatementsCommand(Option("--data"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--out", "models/en/statements.model"))
+            .Run(Tuned(new()), args.Contains("--tune"));
         return 0;
     default:
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--out models/en/fast.model]");

@@ -1,5 +1,6 @@
 using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
+using Chancery.Reading.Statements.Learnt;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
@@ -7,7 +8,8 @@ namespace Chancery.Reading.Statements;
 /// <summary>Finds who says, thinks or wants what, by the words that attribute and the tree around them (PARC 3's and PolNeAR's sense, nested to any depth).</summary>
 /// <remarks>Immutable; one serves all threads. Time is linear in the text but for the depth of its clauses.</remarks>
 /// <param name="cues">The words that attribute.</param>
-public sealed class StatementFinder(ReportingCues cues)
+/// <param name="learnt">A trained model that judges what the rules find; null: the rules alone read.</param>
+public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt = null)
 {
     /// <summary>Reads the attributions of all blocks that are read.</summary>
     /// <param name="document">With tokens, sentences, tags, lemmas and trees.</param>
@@ -20,7 +22,9 @@ public sealed class StatementFinder(ReportingCues cues)
         ArgumentNullException.ThrowIfNull(referents);
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
-        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations));
+        var matcher = new CueMatcher(grammar, cues.StartingWith);
+        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher));
+        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts), matcher);
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
@@ -28,9 +32,17 @@ public sealed class StatementFinder(ReportingCues cues)
         return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers))], document.Count);
     }
 
-    private List<Draft> Drafts(Grammar grammar, Quotations quotations)
+    /// <summary>A document as the model of statements sees it, with what the rules find.</summary>
+    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents)
     {
+        var grammar = new Grammar(document, tree);
+        var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
+        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher)));
+    }
+
+    private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher)
+    {
         var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues);
         var participles = new Participles(grammar, quotations);

@@ -1,3 +1,4 @@
+using Chancery.Text.Models;
 using Chancery.Text.Naming;
 using Chancery.Training.Parser;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Text.Models;
 using Chancery.Text.Parsing;
 
 namespace Chancery.Training.Parser;

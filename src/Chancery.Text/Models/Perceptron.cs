@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
-using Chancery.Text.Models;
 
-namespace Chancery.Training.Parser;
+namespace Chancery.Text.Models;
 
 /// <summary>An averaged perceptron with hashed features, while it learns.</summary>
 /// <remarks>After Freund and Schapire (1999); the average is kept lazily: the sum of updates times the step at which each was made.</remarks>

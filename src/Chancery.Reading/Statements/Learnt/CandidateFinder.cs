@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+
+namespace Chancery.Reading.Statements.Learnt;
+
+/// <summary>Finds the cues of a document that may be statements, with source and content. Not for several threads at once.</summary>
+internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
+{
+    /// <summary>A later token of a cue stands behind nothing.</summary>
+    public const int BannedInCues = 1 << 2;
+    private const byte Source = 1;
+
+    private readonly CueView _view = new(scene);
+    private readonly PairDecoder _decoder = new();
+    private float[] _scores = [];
+    private byte[] _labels = [];
+    private bool[] _fixed = [];
+
+    /// <summary>The view of the candidate found last.</summary>
+    public CueView View => _view;
+
+    /// <summary>Candidates of a sentence in text order of their cues; those of the rules that no other overlaps are among them.</summary>
+    public List<Candidate> Find(int sentence)
+    {
+        var cues = Cues(sentence);
+        return cues.ConvertAll(c => Parts(c.Cue, c.Lead));
+    }
+
+    /// <summary>Source and content of a cue.</summary>
+    public Candidate Parts(TokenRange cue, float lead)
+    {
+        _view.Turn(cue);
+        var window = _view.Window;
+        Reserve(window.Count);
+        Span<int> room = stackalloc int[PartFeatures.Most];
+        Span<short> sums = stackalloc short[PairDecoder.Stride];
+        var features = new PartFeatures(_view, model.Parts.Bits, room);
+        for (var i = 0; i < window.Count; i++)
+        {
+            model.Parts.Sum(features.Of(window.First + i), sums);
+            for (var c = 0; c < sums.Length; c++) _scores[i * PairDecoder.Stride + c] = sums[c];
+            _fixed[i] = cue.Contains(window.First + i);
+        }
+        var labels = _labels.AsSpan(0, window.Count);
+        var total = _decoder.Decode(_scores, 0, _fixed, labels);
+        var said = labels.Length - labels.Count((byte)0);
+        var source = SourceIn(labels, window.First, cue);
+        var content = ContentIn(labels, window.First);
+        labels.Clear();
+        var nothing = PairDecoder.Score(_scores, 0, labels);
+        return new(cue, _view.Head, lead, source, content, (total - nothing) / StatementModel.Scale / Math.Max(1, said), _view.Rule);
+    }
+
+    /// <summary>Cues of a sentence in text order, and how far each leads over none.</summary>
+    public List<(TokenRange Cue, float Lead)> Cues(int sentence)
+    {
+        var range = scene.Document.Sentences[sentence];
+        Reserve(range.Count);
+        Span<int> room = stackalloc int[CueFeatures.Most];
+        Span<short> sums = stackalloc short[PairDecoder.Stride];
+        var features = new CueFeatures(scene, sentence, model.Cues.Bits, room);
+        for (var i = 0; i < range.Count; i++)
+        {
+            model.Cues.Sum(features.Of(range.First + i), sums);
+            for (var c = 0; c < sums.Length; c++) _scores[i * PairDecoder.Stride + c] = sums[c];
+            _scores[i * PairDecoder.Stride + PairDecoder.Own + 1] += model.Generosity;
+            _fixed[i] = false;
+        }
+        var labels = _labels.AsSpan(0, range.Count);
+        _decoder.Decode(_scores, BannedInCues, _fixed, labels);
+        var cues = new List<(TokenRange Cue, float Lead)>();
+        for (var i = 0; i < range.Count; i++)
+        {
+            if (labels[i] != 1) continue;
+            var end = i + 1;
+            while (end < range.Count && labels[end] == 2) end++;
+            cues.Add((new(range.First + i, range.First + end), Lead(i, end, range.Count)));
+        }
+        AddRules(range, cues);
+        return cues;
+    }
+
+    private void AddRules(TokenRange range, List<(TokenRange Cue, float Lead)> cues)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (scene.RuleCues[t] != 1) continue;
+            var cue = scene.Rules[scene.RuleOf[t]].Cue;
+            if (!cues.Exists(c => c.Cue.Overlaps(cue))) cues.Add((cue, Lead(cue.First - range.First, Math.Min(cue.End, range.End) - range.First, range.Count)));
+        }
+        cues.Sort((a, b) => a.Cue.CompareTo(b.Cue));
+    }
+
+    // How far a cue from one token to another leads over none, all else being no cue.
+    private float Lead(int first, int end, int count)
+    {
+        var behind = Math.Min(end + 1, count);
+        Span<byte> labels = stackalloc byte[behind - first];
+        var without = PairDecoder.Score(_scores.AsSpan(first * PairDecoder.Stride), 0, labels);
+        labels[..(end - first)].Fill(2);
+        labels[0] = 1;
+        return (PairDecoder.Score(_scores.AsSpan(first * PairDecoder.Stride), 0, labels) - without - model.Generosity) / StatementModel.Scale;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_labels.Length >= count) return;
+        (_labels, _fixed, _scores) = (new byte[2 * count], new bool[2 * count], new float[2 * count * PairDecoder.Stride]);
+    }
+
+    // One source: the run of tokens nearest to the cue.
+    private static TokenRange? SourceIn(ReadOnlySpan<byte> labels, int first, TokenRange cue)
+    {
+        TokenRange? best = null;
+        var nearest = int.MaxValue;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != Source) continue;
+            var begin = i;
+            while (i < labels.Length && labels[i] == Source) i++;
+            TokenRange run = new(first + begin, first + i);
+            var away = run.End <= cue.First ? cue.First - run.End : run.First - cue.End;
+            if (away < nearest) (best, nearest) = (run, away);
+        }
+        return best;
+    }
+
+    private ImmutableArray<TokenRange> ContentIn(ReadOnlySpan<byte> labels, int first)
+    {
+        var parts = ImmutableArray.CreateBuilder<TokenRange>();
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] != 2) continue;
+            var begin = i;
+            while (i < labels.Length && labels[i] == 2) i++;
+            var range = scene.Grammar.Trim(new(first + begin, first + i));
+            if (range.Count > 0) parts.Add(range);
+        }
+        return parts.ToImmutable();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+using Chancery.Text.Models;
+
+namespace Chancery.Reading.Statements.Learnt;
+
+/// <summary>Collects the rows of one object's features. The order of the calls tells the templates apart, so every object must make the same calls.</summary>
+/// <param name="rows">Room for them.</param>
+/// <param name="bits">Base-2 logarithm of the number of rows of the table.</param>
+internal ref struct FeatureRows(Span<int> rows, int bits)
+{
+    private readonly Span<int> _rows = rows;
+    private int _count;
+    private uint _template;
+
+    /// <summary>What was collected since <see cref="Clear"/>.</summary>
+    public readonly ReadOnlySpan<int> All => _rows[.._count];
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => (_count, _template) = (0, 0);
+
+    /// <summary>Adds a feature of one value, spread already.</summary>
+    public void Add(ulong value) => _rows[_count++] = FeatureHash.Row(_template++, value, bits);
+
+    /// <summary>Adds a feature of two values.</summary>
+    public void Add(ulong a, ulong b) => Add(FeatureHash.Join(a, b));
+
+    /// <summary>Adds a feature of three values.</summary>
+    public void Add(ulong a, ulong b, ulong c) => Add(FeatureHash.Join(FeatureHash.Join(a, b), c));
+
+    /// <summary>Adds a feature of four values.</summary>
+    public void Add(ulong a, ulong b, ulong c, ulong d) => Add(FeatureHash.Join(FeatureHash.Join(FeatureHash.Join(a, b), c), d));
+
+    /// <summary>Adds one feature for each bit that is set, with a value.</summary>
+    public void AddBits(uint set, ulong with)
+    {
+        for (; set != 0; set &= set - 1)
+            _rows[_count++] = FeatureHash.Row(_template, FeatureHash.Join(FeatureHash.Spread((ulong)BitOperations.TrailingZeroCount(set)), with), bits);
+        _template++;
+    }
+}

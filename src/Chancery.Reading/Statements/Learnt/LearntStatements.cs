@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+using Chancery.Text.Models;
+
+namespace Chancery.Reading.Statements.Learnt;
+
+/// <summary>A trained model of statements: it weighs what the rules found, finds what they miss, and draws the edges of sources and contents.</summary>
+/// <remarks>Immutable; one serves all threads.</remarks>
+public sealed class LearntStatements
+{
+    /// <summary>The command that makes such a model.</summary>
+    internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- statements --data DIR --out models/en/statements.model";
+
+    private readonly StatementModel _model;
+
+    internal LearntStatements(StatementModel model, string name, string version) => (_model, Name, Version) = (model, name, version);
+
+    /// <summary>Name of the model, language first: "en/statements". For the provenance of readings.</summary>
+    public string Name { get; }
+
+    /// <summary>Version of the model: the day of its training, as "2026.11.26". For the provenance of readings.</summary>
+    public string Version { get; }
+
+    /// <summary>Reads a model file whole and checks it.</summary>
+    /// <param name="stream">The file, at its start.</param>
+    /// <param name="name">What to call it in messages: its path.</param>
+    /// <exception cref="ModelException">It is no model of statements, damaged, or of another format version; the message says which and what mends it.</exception>
+    public static LearntStatements Load(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        var file = ModelFile.Read(stream, name, make: Make);
+        using var reader = file.Open("statements", name, Make);
+        return new(StatementModel.Read(reader), file.Name, file.Version);
+    }
+
+    /// <summary>Writes the model file.</summary>
+    internal void Save(Stream stream)
+    {
+        var file = new ModelFile(Name, Version);
+        using var memory = new MemoryStream();
+        using (var writer = new BinaryWriter(memory)) _model.Write(writer);
+        file.Add("statements", memory.ToArray());
+        file.Write(stream);
+    }
+
+    /// <summary>The statements that the model believes in, and those that the rules see inside of them; in text order of the cue.</summary>
+    /// <param name="scene">The document with what the rules found.</param>
+    /// <param name="matcher">Finds the words of the lexicon.</param>
+    internal List<Draft> Judge(SpeechScene scene, CueMatcher matcher)
+    {
+        var finder = new CandidateFinder(scene, _model);
+        var drafts = new List<Draft>();
+        Span<int> room = stackalloc int[VerdictFeatures.Most];
+        for (var s = 0; s < scene.Document.Sentences.Length; s++)
+        {
+            if (!scene.Document.BlockOf(s).IsRead) continue;
+            var candidates = finder.Find(s);
+            foreach (var candidate in candidates)
+            {
+                if (candidate.Content.IsEmpty) continue;
+                finder.View.Turn(candidate.Cue);
+                var rows = VerdictFeatures.Of(candidate, finder.View, candidates, _model.Verdicts.Bits, room);
+                if (_model.Verdicts.SumOfFour(rows)[0] > _model.Threshold * StatementModel.VerdictScale) drafts.Add(DraftOf(candidate, scene, matcher));
+            }
+        }
+        AddNested(scene, drafts);
+        drafts.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
+        return drafts;
+    }
+
+    // The model has learnt from texts in which only the outermost statement is marked: what the rules see inside of one stands.
+    private static void AddNested(SpeechScene scene, List<Draft> drafts)
+    {
+        var outer = drafts.Count;
+        foreach (var rule in scene.Rules)
+        {
+            var isSaid = false;
+            for (var i = 0; i < outer && !isSaid; i++) isSaid = drafts[i].Says(rule.CueHead);
+            if (isSaid && !drafts.Exists(d => d.Cue.Overlaps(rule.Cue))) drafts.Add(rule);
+        }
+    }
+
+    private static Draft DraftOf(Candidate candidate, SpeechScene scene, CueMatcher matcher)
+    {
+        var source = candidate.Source is { } range ? Phrase(range, candidate.Rule, scene) : (SourcePhrase?)null;
+        if (candidate.Rule is { } rule) return rule with { Cue = candidate.Cue, Source = source, Content = candidate.Content };
+        return new() { Entry = EntryOf(candidate, scene, matcher), CueHead = candidate.Head, Cue = candidate.Cue, Source = source, Content = candidate.Content };
+    }
+
+    private static SourcePhrase Phrase(TokenRange range, Draft? rule, SpeechScene scene) =>
+        new(range, rule?.Source is { } source && range.Contains(source.Head) ? source.Head : CueView.HeadOf(scene.Document, range));
+
+    private static ReportingCue EntryOf(Candidate candidate, SpeechScene scene, CueMatcher matcher)
+    {
+        for (var t = candidate.Head; t < candidate.Cue.End; t++)
+        {
+            if (matcher.At(t) is { } match) return match.Entry;
+        }
+        var cueClass = scene.Document.Upos[candidate.Head] switch
+        {
+            Upos.NOUN or Upos.PROPN => CueClass.Noun,
+            Upos.ADJ => CueClass.Adjective,
+            Upos.ADP or Upos.PUNCT => CueClass.Preposition,
+            _ => CueClass.Verb,
+        };
+        ImmutableArray<string> words = [scene.Document.Lemmas[candidate.Head]];
+        return new(cueClass, words, StatementKind.Assertion, CueStrength.Weak, CueComplements.Clause | CueComplements.Object, "");
+    }
+}

@@ -1,0 +1,111 @@
+using Chancery.Text.Models;
+
+namespace Chancery.Reading.Statements.Learnt;
+
+/// <summary>What decides whether a candidate is a statement: cue, source and content seen together.</summary>
+internal static class VerdictFeatures
+{
+    /// <summary>Features of one candidate.</summary>
+    public const int Most = 64;
+
+    private static readonly ulong None = FeatureHash.Spread(977);
+
+    /// <summary>Rows of its features.</summary>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="view">Turned to its cue.</param>
+    /// <param name="around">The other candidates of the sentence: one may say this one.</param>
+    /// <param name="bits">Size of the table.</param>
+    /// <param name="room">Room for <see cref="Most"/> rows.</param>
+    public static ReadOnlySpan<int> Of(Candidate candidate, CueView view, IReadOnlyList<Candidate> around, int bits, Span<int> room)
+    {
+        var rows = new FeatureRows(room, bits);
+        var scene = view.Scene;
+        var cue = candidate.Head;
+        ulong lemma = scene.Lemmas[cue], tag = scene.Tags[cue], lexicon = scene.Lexicon[cue], relation = scene.Relations[cue];
+        ulong lead = Step(candidate.Lead, 40, 8), partLead = Step(candidate.PartLead, 40, 8);
+        var source = candidate.Source is { } s ? CueView.HeadOf(scene.Document, s) : -1;
+        var first = candidate.Content.IsEmpty ? -1 : CueView.HeadOf(scene.Document, candidate.Content[0]);
+        ulong sourceKind = source < 0 ? None : FeatureHash.Join(scene.Kinds[source], scene.Tags[source]), sourceWay = Way(view, source), contentWay = Way(view, first);
+        var size = candidate.Content.Sum(c => c.Count);
+        ulong shape = Number(Math.Min(candidate.Content.Length, 3) + 4 * (source < 0 ? 0 : 1) + 8 * (size == 0 ? 0 : size < 3 ? 1 : size < 8 ? 2 : size < 20 ? 3 : 4));
+        ulong rule = RuleOf(candidate), quote = Number(scene.Quotes[cue] + 4 * (first < 0 ? 0 : scene.Quotes[candidate.Content[0].First]));
+        ulong outer = Outer(candidate, around);
+        rows.Add(0);
+        rows.Add(lead);
+        rows.Add(partLead);
+        rows.Add(lead, partLead);
+        rows.Add(lead, rule);
+        rows.Add(lead, rule, partLead);
+        rows.Add(lead, shape);
+        rows.Add(lead, lexicon);
+        rows.Add(lead, outer);
+        rows.Add(lead, tag);
+        rows.Add(lead, quote);
+        rows.Add(rule);
+        rows.Add(rule, lemma);
+        rows.Add(rule, lexicon);
+        rows.Add(rule, shape);
+        rows.Add(outer);
+        rows.Add(outer, rule);
+        rows.Add(outer, lemma);
+        rows.Add(shape);
+        rows.Add(shape, lexicon);
+        rows.Add(shape, lemma);
+        rows.Add(shape, tag);
+        rows.Add(lemma);
+        rows.Add(lemma, tag);
+        rows.Add(lemma, relation);
+        rows.Add(lexicon);
+        rows.Add(lexicon, relation);
+        rows.Add(tag, relation);
+        rows.Add(sourceKind);
+        rows.Add(sourceKind, lemma);
+        rows.Add(sourceKind, lexicon);
+        rows.Add(sourceKind, sourceWay);
+        rows.Add(sourceKind, contentWay, tag);
+        rows.Add(sourceWay, tag);
+        rows.Add(sourceWay, lemma);
+        rows.Add(contentWay, tag);
+        rows.Add(contentWay, lemma);
+        rows.Add(contentWay, lexicon);
+        rows.Add(contentWay, sourceWay, tag);
+        rows.Add(contentWay, sourceWay, lexicon);
+        rows.Add(source < 0 ? None : scene.Lemmas[source], tag);
+        rows.Add(source < 0 ? None : scene.Lemmas[source], lemma);
+        rows.Add(first < 0 ? None : scene.Lemmas[first], lemma);
+        rows.Add(first < 0 ? None : scene.Words[candidate.Content[0].First].Lower, lemma);
+        rows.Add(first < 0 ? None : scene.Words[candidate.Content[0].First].Lower, tag);
+        rows.Add(first < 0 ? None : scene.Tags[first], lemma);
+        rows.Add(first < 0 ? None : scene.Tags[first], lexicon, contentWay);
+        rows.Add(scene.Words[candidate.Cue.First].Lower, scene.Tags[candidate.Cue.First]);
+        rows.Add(scene.Words[candidate.Cue.End - 1].Lower, Number(candidate.Cue.Count));
+        rows.Add(quote);
+        rows.Add(quote, lexicon);
+        rows.Add(Number((int)scene.Document.BlockOf(scene.Document.SentenceOf(cue)).Kind), lead);
+        return rows.All;
+    }
+
+    private static ulong Number(int value) => FeatureHash.Spread((ulong)(value + 1));
+
+    private static ulong Step(float value, float size, int most) => Number((int)Math.Clamp(MathF.Floor(value / size), -most, most) + most);
+
+    private static ulong Way(CueView view, int token) => token < 0 || !view.Window.Contains(token) ? None
+        : FeatureHash.Join(view.Scene.Relations[view.BranchOf(token)], Number(view.LevelOf(token) + 16 * (token < view.Cue.First ? 0 : 1) + 32 * view.DepthOf(token)));
+
+    private static ulong RuleOf(Candidate candidate)
+    {
+        if (candidate.Rule is not { } rule) return None;
+        var same = (rule.Cue == candidate.Cue ? 1 : 0) + (candidate.Source == rule.Source?.Range ? 2 : 0) + (candidate.Content.SequenceEqual(rule.Content) ? 4 : 0);
+        return Number(same + 8 * (int)rule.Entry.Strength + 32 * (rule.Source is null ? 0 : 1));
+    }
+
+    private static ulong Outer(Candidate candidate, IReadOnlyList<Candidate> around)
+    {
+        var best = -100f;
+        foreach (var other in around)
+        {
+            if (other != candidate && other.Says(candidate.Head) && !candidate.Says(other.Head)) best = Math.Max(best, other.Lead);
+        }
+        return best == -100f ? None : Step(best, 100, 4);
+    }
+}
