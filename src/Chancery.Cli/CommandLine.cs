@@ -47,7 +47,7 @@ internal static class CommandLine
         var root = new RootCommand("Chancery reads news articles and records who met, did or said what to whom, when, where, about what, and on whose word.")
         {
             ReadVerb.Command(terminal, folder), ParseVerb.Command(terminal, folder), ShowVerb.Command(terminal, folder), QueryVerb.Command(terminal),
-            EvaluateVerb.Command(terminal, folder), ResolveVerb.Command(terminal, folder), Verbose,
+            EvaluateVerb.Command(terminal, folder), TrainVerb.Command(terminal, folder), ResolveVerb.Command(terminal, folder), Verbose,
         };
         root.HelpName = "chancery";
         foreach (var option in root.Options)

@@ -36,6 +36,15 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "chancery evaluate coreference gum-dev.conllu.gz", "    how well \"he\", \"the minister\" and short names are told",
         ],
+        ["statements"] =
+        [
+            "chancery evaluate statements gold/statements/hand-a --part test", "    who says what in brat standoff: the articles kept for measuring",
+            "chancery train statements my-articles --out mine.model", "    a model from your own brat files, for 'read --statements mine.model'",
+        ],
+        ["train"] =
+        [
+            "chancery train statements my-articles --out mine.model", "    a model of who says what from brat files",
+        ],
         ["coreference"] =
         [
             "chancery evaluate coreference gum-dev.conllu.gz --errors", "    MUC, B3 and CEAF-e on GUM, and each mention that went wrong",

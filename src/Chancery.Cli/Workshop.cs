@@ -5,6 +5,7 @@ using Chancery.Reading;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
+using Chancery.Reading.Statements.Learnt;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -21,9 +22,17 @@ internal sealed class Workshop
     private readonly ModelChoice _choice;
     private readonly LanguageModel _fast;
     private readonly AccurateModel? _accurate;
+    private readonly string? _statementsPath;
+    private readonly LearntStatements? _statements;
 
-    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate) =>
-        (_folder, _choice, _fast, _accurate) = (folder, choice, fast, accurate);
+    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, string? statements)
+    {
+        (_folder, _choice, _fast, _accurate, _statementsPath) = (folder, choice, fast, accurate, statements);
+        if (statements is not null) _statements = Load(statements, LearntStatements.Load, "chancery train statements");
+    }
+
+    /// <summary>What is given instead of a model of statements so that rules alone read them.</summary>
+    public const string NoStatements = "none";
 
     /// <summary>Version of the program, without build metadata.</summary>
     public static string Version { get; } =
@@ -32,12 +41,15 @@ internal sealed class Workshop
     /// <summary>Loads the language models.</summary>
     /// <param name="folder">Where <c>models</c> and <c>knowledge</c> lie: beside the program.</param>
     /// <param name="choice">Which of them shall read.</param>
+    /// <param name="statements">A model of statements of the user; "none": rules alone read them; null: the program's own, where it is there.</param>
     /// <exception cref="ModelException">One is missing, damaged or of another version.</exception>
-    public static Workshop Open(string folder, ModelChoice choice)
+    public static Workshop Open(string folder, ModelChoice choice, string? statements = null)
     {
         var fast = Load(FastPath(folder), LanguageModel.Load, "dotnet run -c Release --project training/Chancery.Training -- parser");
         var accurate = choice == ModelChoice.Fast ? null : Load(AccuratePath(folder), AccurateModel.Load, "python3 training/neural/train.py");
-        return new(folder, choice, fast, accurate);
+        // A build without the model of statements reads them by rules.
+        var own = Path.Combine(folder, "models", "en", "statements.model");
+        return new(folder, choice, fast, accurate, statements == NoStatements ? null : statements ?? (File.Exists(own) ? own : null));
     }
 
     /// <summary>Tokens, sentences, tags, lemmas, trees.</summary>
@@ -60,7 +72,7 @@ internal sealed class Workshop
     {
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
-        return new(Pipeline(overlays), new KnowledgeFolder(Knowledge, overlays), models, Version);
+        return new(Pipeline(overlays), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
@@ -79,6 +91,7 @@ internal sealed class Workshop
         hash.AppendData(Encoding.UTF8.GetBytes(_choice.ToString()));
         hash.AppendData(File.ReadAllBytes(FastPath(_folder)));
         if (_accurate is not null) hash.AppendData(File.ReadAllBytes(AccuratePath(_folder)));
+        hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -228,6 +228,12 @@ public sealed record Statement
     /// <summary>"assertion", "belief", "intention", "question", "promise", "demand", "denial".</summary>
     public required string Kind { get; init; }
 
+    /// <summary>On the source's word: "positive" (it is so), "negative" (it is not so), "unknown"; null where the content is no clause.</summary>
+    public string? Polarity { get; init; }
+
+    /// <summary>How sure the source is: "certain", "probable", "possible", "unknown"; null where the content is no clause.</summary>
+    public string? Certainty { get; init; }
+
     /// <summary>Entities spoken to.</summary>
     public Sequence<string> Addressees { get; init; } = [];
 
@@ -372,8 +378,12 @@ public sealed record Position
     public required CharSpan Span { get; init; }
 }
 
-/// <summary>What a position is toward: an entity (null for an issue) and the words.</summary>
-public sealed record TowardPart(string? Entity, string Text, CharSpan Span);
+/// <summary>What a position is toward.</summary>
+/// <param name="Entity">Whom or what; null for an issue.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Their place.</param>
+/// <param name="Issue">The issue as a short noun phrase or verb with its object, without articles and asides, to group by; null for an entity.</param>
+public sealed record TowardPart(string? Entity, string Text, CharSpan Span, string? Issue = null);
 
 /// <summary>Where a position is read from.</summary>
 public sealed record PositionBasis(string? Statement, string? Event);

@@ -119,6 +119,8 @@ internal sealed class ReadingBuilder
         Content = attribution.Content.Select(Of).ToSequence(),
         Speech = Lower(attribution.Speech),
         Kind = Lower(attribution.Kind),
+        Polarity = attribution.Affirmation is { } affirmation ? Lower(affirmation) : null,
+        Certainty = attribution.Certainty is { } certainty ? Lower(certainty) : null,
         Addressees = attribution.Addressees.Select(EntityId).ToSequence(),
         Occasion = attribution.Occasion is { } occasion ? new(Words(occasion), Of(occasion)) : null,
         Within = attribution.Within is { } outer ? StatementId(outer) : null,
@@ -185,7 +187,7 @@ internal sealed class ReadingBuilder
     {
         Holder = EntityId(position.Holder),
         Polarity = Lower(position.Polarity),
-        Toward = new(position.TowardReferent is { } toward ? EntityId(toward) : null, Words(position.Toward), Of(position.Toward)),
+        Toward = new(position.TowardReferent is { } toward ? EntityId(toward) : null, Words(position.Toward), Of(position.Toward), position.Issue),
         Basis = new(position.Attribution is { } statement ? StatementId(statement) : null, EventAt(position.Range)),
         Span = Of(position.Range),
     };

@@ -4,7 +4,8 @@ namespace Chancery.Cli.Tests;
 
 public sealed class HelpTests : IDisposable
 {
-    private static readonly string[] Verbs = ["read", "parse", "show", "query", "evaluate", "evaluate coreference", "resolve"];
+    private static readonly string[] Verbs =
+        ["read", "parse", "show", "query", "evaluate", "evaluate coreference", "evaluate statements", "train", "train statements", "resolve"];
 
     private readonly Session _session = new();
 

@@ -35,11 +35,13 @@ switch (args.FirstOrDefault())
             Option("--out", "models/en/names.model")).Run(new());
         return 0;
     case "statements":
-        new StatementsCommand(Option("--data"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--out", "models/en/statements.model"))
-            .Run(Tuned(new()), args.Contains("--tune"));
+        new StatementsCommand(
+            Option("--data"), Option("--gold", "gold/statements/hand-a"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
+            Option("--out", "models/en/statements.model")).Run(Tuned(new()), args.Contains("--tune"));
         return 0;
     default:
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--out models/en/fast.model]");
+        Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");
         return 2;

@@ -17,6 +17,7 @@ internal static class ReadVerb
     private static readonly Option<string?> Publisher = Shared.Publisher();
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
     private static readonly Option<ModelChoice> Model = Shared.Model();
+    private static readonly Option<string?> Statements = Shared.Statements();
     private static readonly Option<int?> Threads = new("--threads") { Description = "Articles read at once; as many as there are cores unless given. Results do not depend on it.", HelpName = "N" };
     private static readonly Option<bool> Again = new("--again") { Description = "Read also what the record has from the same input, program and knowledge." };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, table and counts; faults are still told." };
@@ -31,7 +32,7 @@ internal static class ReadVerb
     {
         var command = new Command("read", "Read articles into the record: who met, did or said what to whom, and on whose word.")
         {
-            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Model, Threads, Again, Quiet,
+            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Model, Statements, Threads, Again, Quiet,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -42,7 +43,7 @@ internal static class ReadVerb
         var jsonl = arguments.GetValue(Jsonl);
         var into = arguments.GetValue(Into) ?? (jsonl is null ? Shared.DefaultRecord : null);
         var overlays = arguments.GetValue(Knowledge) ?? [];
-        var workshop = Workshop.Open(folder, arguments.GetValue(Model));
+        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
         var reader = workshop.Reader(overlays);
         // The record is opened before the first article is read: a fault of it should not cost an hour.
         using var store = into is null ? null : Store.Open(into, terminal.Time);

@@ -59,4 +59,10 @@ internal static class Shared
             return ModelChoice.Fast;
         },
     };
+
+    public static Option<string?> Statements() => new("--statements")
+    {
+        Description = "A model of statements made by 'chancery train statements'; none: rules alone find who says what. The program's own model unless given.",
+        HelpName = "FILE",
+    };
 }

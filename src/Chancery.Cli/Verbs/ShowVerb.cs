@@ -15,10 +15,14 @@ internal static class ShowVerb
     private static readonly Option<string?> Publisher = Shared.Publisher();
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
     private static readonly Option<ModelChoice> Model = Shared.Model();
+    private static readonly Option<string?> Statements = Shared.Statements();
 
     public static Command Command(Terminal terminal, string folder)
     {
-        var command = new Command("show", "Show an article with the words that say who, what was said and what happened, and its events.") { What, Into, Date, Publisher, Knowledge, Model };
+        var command = new Command("show", "Show an article with the words that say who, what was said and what happened, and its events.")
+        {
+            What, Into, Date, Publisher, Knowledge, Model, Statements,
+        };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
     }
@@ -35,7 +39,7 @@ internal static class ShowVerb
 
     private static int ShowFile(ParseResult arguments, string path, ArticleView view, Terminal terminal, string folder)
     {
-        var reader = Workshop.Open(folder, arguments.GetValue(Model)).Reader(arguments.GetValue(Knowledge) ?? []);
+        var reader = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements)).Reader(arguments.GetValue(Knowledge) ?? []);
         var faults = 0;
         foreach (var item in ArticleSource.Read([path], new(arguments.GetValue(Date), arguments.GetValue(Publisher)), terminal.Input))
         {

@@ -79,15 +79,24 @@ public sealed class ReportingCues
     private readonly FrozenDictionary<(CueClass, string), ImmutableArray<ReportingCue>> _byFirst;
     private readonly FrozenSet<string> _occasions;
     private readonly FrozenSet<string> _addresseeNouns;
+    private readonly FrozenDictionary<string, Certainty> _certainties;
+    private readonly FrozenDictionary<string, Certainty> _hedges;
+    private readonly FrozenSet<string> _negations;
 
-    private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts)
+    private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts, Degrees degrees)
     {
         All = [.. all];
         _byFirst = all.GroupBy(c => (c.Class, c.Words[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Words.Length).ToImmutableArray());
         Chains = [.. chains.OrderByDescending(c => c.Length)];
         _occasions = occasions.ToFrozenSet(StringComparer.Ordinal);
         _addresseeNouns = texts.ToFrozenSet(StringComparer.Ordinal);
+        _certainties = degrees.Certainties.ToFrozenDictionary(StringComparer.Ordinal);
+        _hedges = degrees.Hedges.ToFrozenDictionary(StringComparer.Ordinal);
+        _negations = degrees.Negations.ToFrozenSet(StringComparer.Ordinal);
     }
+
+    // Words that tell how sure somebody is, while the file is read.
+    private sealed record Degrees(Dictionary<string, Certainty> Certainties, Dictionary<string, Certainty> Hedges, HashSet<string> Negations);
 
     /// <summary>All entries in file order.</summary>
     public ImmutableArray<ReportingCue> All { get; }
@@ -112,6 +121,15 @@ public sealed class ReportingCues
     /// <summary>Whether the noun names people who are usually spoken to ("journalist", "audience").</summary>
     public bool IsAudience(string lemma) => _addresseeNouns.Contains(lemma);
 
+    /// <summary>How sure a source is that a cue with this base form says so of; null: as its kind is.</summary>
+    public Certainty? CertaintyOf(string lemma) => _certainties.TryGetValue(lemma, out var certainty) ? certainty : null;
+
+    /// <summary>How sure a clause is in which this base form is modal, adverb or predicate; null: it says nothing of it.</summary>
+    public Certainty? HedgeOf(string lemma) => _hedges.TryGetValue(lemma, out var certainty) ? certainty : null;
+
+    /// <summary>Whether the word turns what a clause says into its contrary ("not", "nobody", "fail").</summary>
+    public bool IsNegation(string word) => _negations.Contains(word);
+
     /// <summary>Reads lines in the format of the file.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
     public static ReportingCues Parse(IEnumerable<KnowledgeLine> lines)
@@ -121,6 +139,7 @@ public sealed class ReportingCues
         var chains = new List<ImmutableArray<string>>();
         var occasions = new HashSet<string>(StringComparer.Ordinal);
         var audiences = new HashSet<string>(StringComparer.Ordinal);
+        var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var line in lines)
         {
             var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
@@ -129,10 +148,19 @@ public sealed class ReportingCues
                 case "chain": chains.AddRange(Values(line, fields).Select(Words)); break;
                 case "occasion": occasions.UnionWith(Values(line, fields)); break;
                 case "audience": audiences.UnionWith(Values(line, fields)); break;
+                case "certainty": AddDegree(line, fields, degrees.Certainties); break;
+                case "hedge": AddDegree(line, fields, degrees.Hedges); break;
+                case "negation": degrees.Negations.UnionWith(Values(line, fields)); break;
                 default: all.Add(ReadCue(line, fields)); break;
             }
         }
-        return new(all, chains, occasions, audiences);
+        return new(all, chains, occasions, audiences, degrees);
+    }
+
+    private static void AddDegree(KnowledgeLine line, string[] fields, Dictionary<string, Certainty> degrees)
+    {
+        if (fields.Length != 3) throw line.Error($"'{fields[0]}' needs a degree and words ({fields[0]} | probable | …), found {fields.Length - 1} fields.");
+        foreach (var word in fields[2].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) degrees[word] = Value<Certainty>(line, fields[1]);
     }
 
     private static string[] Values(KnowledgeLine line, string[] fields) => fields.Length == 2

@@ -60,6 +60,12 @@ public sealed record Attribution
     /// <summary>The attitude.</summary>
     public required StatementKind Kind { get; init; }
 
+    /// <summary>How sure the source is; null where the content is no clause.</summary>
+    public Certainty? Certainty { get; init; }
+
+    /// <summary>Whether the source says that it is so or that it is not so; null where the content is no clause.</summary>
+    public Affirmation? Affirmation { get; init; }
+
     /// <summary>Whether the cue is negated ("did not say that").</summary>
     public bool IsNegated { get; init; }
 

@@ -11,8 +11,9 @@ namespace Chancery.Reading.Statements;
 /// <param name="Toward">The words for what it is toward.</param>
 /// <param name="TowardReferent">Index of the referent that those words name; null for an issue.</param>
 /// <param name="Attribution">Index of the attribution that tells of it: the innermost whose content or cue holds the word that takes the side; null: the narrator does.</param>
+/// <param name="Issue">The issue in few words; null for an entity.</param>
 /// <param name="Range">From the word that takes the side to the end of what it is toward.</param>
-public sealed record HeldPosition(int Holder, Polarity Polarity, TokenRange Toward, int? TowardReferent, int? Attribution, TokenRange Range);
+public sealed record HeldPosition(int Holder, Polarity Polarity, TokenRange Toward, int? TowardReferent, int? Attribution, string? Issue, TokenRange Range);
 
 /// <summary>Finds who is for or against what, from verbs ("opposes"), nouns ("its rejection of"), adjectives ("committed to") and judgements ("called the raid a crime").</summary>
 /// <remarks>A position without a known holder is left out. Immutable; one serves all threads.</remarks>

@@ -9,6 +9,7 @@ namespace Chancery.Reading.Statements;
 internal sealed class PositionReader(Grammar grammar, PositionWords words, Referents referents, Attributions attributions)
 {
     private readonly Quotations _quotations = new(grammar);
+    private readonly IssuePhrase _issues = new(grammar);
     private readonly SourceReader _sources = new(grammar);
     private readonly Speakers _speakers = new(grammar, referents);
     private readonly HashSet<int> _cueTokens = [.. attributions.All.Select(a => a.CueHead)];
@@ -34,7 +35,8 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
         var thing = grammar.Child(verb, "obj");
         if (thing < 0 || thing > token || HolderOfVerb(verb) is not { } holder) return null;
         var toward = grammar.Trim(grammar.Tree.Subtree(thing));
-        return new(holder, polarity, toward, referents.OfHead(thing)?.Index, AttributionAt(verb), new(verb, token + 1));
+        var named = referents.OfHead(thing)?.Index;
+        return new(holder, polarity, toward, named, AttributionAt(verb), named is null ? _issues.Of(toward) : null, new(verb, token + 1));
     }
 
     private Polarity? SideOf(int token) =>
@@ -44,7 +46,8 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
     {
         var toward = content[^1];
         TokenRange range = new(Math.Min(head, content[0].First), Math.Max(toward.End, head + 1));
-        return new(holder, polarity, toward, TowardReferent(toward), AttributionAt(head), range);
+        var named = TowardReferent(toward);
+        return new(holder, polarity, toward, named, AttributionAt(head), named is null ? _issues.Of(toward) : null, range);
     }
 
     private int? TowardReferent(TokenRange toward)

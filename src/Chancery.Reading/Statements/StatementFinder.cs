@@ -29,7 +29,8 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
         var speakers = new Speakers(grammar, referents);
-        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers))], document.Count);
+        var values = new ContentValue(grammar, cues);
+        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers, values))], document.Count);
     }
 
     /// <summary>A document as the model of statements sees it, with what the rules find.</summary>
@@ -102,23 +103,29 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         return false;
     }
 
-    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers) => new()
+    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers, ContentValue values)
     {
-        Index = index,
-        Source = draft.Source is { } source ? speakers.Of(source) : null,
-        SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
-        Cue = [draft.Cue],
-        CueHead = draft.CueHead,
-        Content = draft.Content,
-        Speech = SpeechOf(draft, grammar),
-        Kind = draft.Entry.Kind,
-        IsNegated = draft.IsNegated,
-        Tells = Tells(draft, grammar),
-        Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
-        Occasion = draft.Occasion,
-        Within = within,
-        Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
-    };
+        var value = values.Of(draft);
+        return new()
+        {
+            Index = index,
+            Source = draft.Source is { } source ? speakers.Of(source) : null,
+            SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
+            Cue = [draft.Cue],
+            CueHead = draft.CueHead,
+            Content = draft.Content,
+            Speech = SpeechOf(draft, grammar),
+            Kind = draft.Entry.Kind,
+            Certainty = value?.Certainty,
+            Affirmation = value?.Affirmation,
+            IsNegated = draft.IsNegated,
+            Tells = Tells(draft, grammar),
+            Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
+            Occasion = draft.Occasion,
+            Within = within,
+            Story = grammar.Document.BlockOf(grammar.Document.SentenceOf(draft.CueHead)).Story,
+        };
+    }
 
     // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
     // So does an infinitive: who agrees, refuses or vows to act has done so on the narrator's word.

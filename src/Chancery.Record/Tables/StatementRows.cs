@@ -11,7 +11,7 @@ internal static class StatementRows
         {
             tables["statement"].Begin(reading.Id).Add(statement.Id).Add(statement.Story).Add(statement.Speech).Add(statement.Kind).Add(statement.Within)
                 .Add(statement.Source?.Entity).Add(quotes.Of(statement.Source?.Span)).Add(statement.Source?.Span)
-                .Add(statement.Occasion?.Text).Add(statement.Occasion?.Span).End();
+                .Add(statement.Occasion?.Text).Add(statement.Occasion?.Span).Add(statement.Polarity).Add(statement.Certainty).End();
             WriteSpans(tables["statement_span"], reading.Id, statement.Id, "cue", statement.Cue, quotes);
             WriteSpans(tables["statement_span"], reading.Id, statement.Id, "content", statement.Content, quotes);
             for (var i = 0; i < statement.Addressees.Count; i++) tables["addressee"].Begin(reading.Id).Add(statement.Id).Add(i + 1).Add(statement.Addressees[i]).End();
@@ -27,5 +27,5 @@ internal static class StatementRows
     private static void WritePosition(RowWriter row, string articleId, int number, Position position, Quotes quotes) =>
         row.Begin(articleId).Add(number).Add(position.Holder).Add(position.Polarity)
             .Add(position.Toward.Entity).Add(position.Toward.Text).Add(position.Toward.Span)
-            .Add(position.Basis.Statement).Add(position.Basis.Event).Add(position.Span).Add(quotes.Of(position.Span)).End();
+            .Add(position.Basis.Statement).Add(position.Basis.Event).Add(position.Span).Add(quotes.Of(position.Span)).Add(position.Toward.Issue).End();
 }

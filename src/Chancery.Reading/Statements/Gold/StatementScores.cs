@@ -1,5 +1,12 @@
+using System.Collections.Immutable;
+
 
 namespace Chancery.Reading.Statements.Gold;
+
+/// <summary>Which statement found was linked with which of the gold.</summary>
+/// <param name="Gold">Each statement of the gold that counts, with what was linked to it; null: it was missed.</param>
+/// <param name="Surplus">What was found and linked to none.</param>
+public sealed record StatementLinks(ImmutableArray<(MarkedStatement Gold, MarkedStatement? Found)> Gold, ImmutableArray<MarkedStatement> Surplus);
 
 /// <summary>Scores statements against gold: exact and by word for each role, and linked.</summary>
 /// <remarks>Linked: one statement against one of the gold, cue and content and source (or its absence) all overlapping; linked exact: all the same words.</remarks>
@@ -24,7 +31,8 @@ public sealed class StatementScores
     /// <param name="text">Its text.</param>
     /// <param name="gold">Statements of the gold; one without cue or content does not count.</param>
     /// <param name="found">Statements found.</param>
-    public void Add(string text, IEnumerable<MarkedStatement> gold, IEnumerable<MarkedStatement> found)
+    /// <returns>What was linked with what.</returns>
+    public StatementLinks Add(string text, IEnumerable<MarkedStatement> gold, IEnumerable<MarkedStatement> found)
     {
         ScoredStatement[] right = [.. gold.Select(g => new ScoredStatement(text, g)).Where(g => !g.Spans[0].IsEmpty && !g.Spans[2].IsEmpty)];
         ScoredStatement[] ours = [.. found.Select(f => new ScoredStatement(text, f))];
@@ -33,15 +41,17 @@ public sealed class StatementScores
             Exact(role).Add(Keys(right, role), Keys(ours, role));
             ByWord(role).Add(Words(text, right, role), Words(text, ours, role));
         }
-        Link(right, ours);
+        return Link(right, ours);
     }
 
-    private void Link(ScoredStatement[] right, ScoredStatement[] ours)
+    private StatementLinks Link(ScoredStatement[] right, ScoredStatement[] ours)
     {
         var free = ours.ToList();
+        var pairs = new List<(MarkedStatement, MarkedStatement?)>();
         foreach (var gold in right)
         {
             var best = free.Where(gold.Meets).MaxBy(f => gold.Words[(int)StatementRole.Content].Count(f.Words[(int)StatementRole.Content].Contains));
+            pairs.Add((gold.Marked, best?.Marked));
             if (best is null) continue;
             free.Remove(best);
             Linked.Right++;
@@ -52,6 +62,7 @@ public sealed class StatementScores
             linked.Gold += right.Length;
             linked.Found += ours.Length;
         }
+        return new([.. pairs], [.. free.Select(f => f.Marked)]);
     }
 
     private static HashSet<string> Keys(ScoredStatement[] of, StatementRole role) => [.. of.Select(s => s.Key(role)).Where(k => k.Length > 0)];

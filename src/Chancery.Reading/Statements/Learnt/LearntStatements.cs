@@ -12,6 +12,9 @@ public sealed class LearntStatements
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- statements --data DIR --out models/en/statements.model";
 
+    // PolNeAR has little of the genre that Chancery reads: what the rules find needs this much less, in log odds.
+    private const float TrustInRules = 1;
+
     private readonly StatementModel _model;
 
     internal LearntStatements(StatementModel model, string name, string version) => (_model, Name, Version) = (model, name, version);
@@ -62,7 +65,8 @@ public sealed class LearntStatements
                 if (candidate.Content.IsEmpty) continue;
                 finder.View.Turn(candidate.Cue);
                 var rows = VerdictFeatures.Of(candidate, finder.View, candidates, _model.Verdicts.Bits, room);
-                if (_model.Verdicts.SumOfFour(rows)[0] > _model.Threshold * StatementModel.VerdictScale) drafts.Add(DraftOf(candidate, scene, matcher));
+                var threshold = candidate.Rule is null ? _model.Threshold : _model.Threshold - TrustInRules;
+                if (_model.Verdicts.SumOfFour(rows)[0] > threshold * StatementModel.VerdictScale) drafts.Add(DraftOf(candidate, scene, matcher));
             }
         }
         AddNested(scene, drafts);

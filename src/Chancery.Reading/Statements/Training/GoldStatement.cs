@@ -8,14 +8,15 @@ namespace Chancery.Reading.Statements.Training;
 /// <param name="Cue">The attributing words; gaps are filled.</param>
 /// <param name="Source">Empty where nobody is named.</param>
 /// <param name="Content">In text order, at least one.</param>
-internal sealed record GoldStatement(TokenRange Cue, ImmutableArray<TokenRange> Source, ImmutableArray<TokenRange> Content)
+/// <param name="IsNested">Whether another statement reports it.</param>
+internal sealed record GoldStatement(TokenRange Cue, ImmutableArray<TokenRange> Source, ImmutableArray<TokenRange> Content, bool IsNested = false)
 {
     /// <summary>The statement over tokens; null where no token stands under its cue or its content.</summary>
     public static GoldStatement? Of(Document document, MarkedStatement marked)
     {
         var cue = Ranges(document, marked.Cue);
         var content = Ranges(document, marked.Content);
-        return cue.IsEmpty || content.IsEmpty ? null : new(new(cue[0].First, cue[^1].End), Ranges(document, marked.Source), content);
+        return cue.IsEmpty || content.IsEmpty ? null : new(new(cue[0].First, cue[^1].End), Ranges(document, marked.Source), content, marked.IsNested);
     }
 
     private static ImmutableArray<TokenRange> Ranges(Document document, ImmutableArray<TextSpan> spans)

@@ -8,21 +8,17 @@ public sealed record StatementOptions
     /// <summary>Base-2 logarithm of the rows of the table of verdicts.</summary>
     public int VerdictBits { get; init; } = 18;
     /// <summary>Passes over the data for cues.</summary>
-    public int CueEpochs { get; init; } = 8;
+    public int CueEpochs { get; init; } = 6;
     /// <summary>Passes over the data for sources and contents.</summary>
     public int PartEpochs { get; init; } = 6;
     /// <summary>Passes over the candidates.</summary>
     public int VerdictEpochs { get; init; } = 6;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
-    public int Voters { get; init; } = 1;
+    public int Voters { get; init; } = 2;
     /// <summary>Learners at work at the same time.</summary>
     public int Threads { get; init; } = 2;
-    /// <summary>1: what stands inside a marked content is not learnt as no cue.</summary>
-    public int SkipNested { get; init; }
-    /// <summary>1: sources and contents are learnt with the edges of cues as found.</summary>
-    public int FoundCues { get; init; } = 1;
     /// <summary>Parts of the data, each judged by learners that saw the others only.</summary>
-    public int Folds { get; init; } = 5;
+    public int Folds { get; init; } = 3;
     /// <summary>Lead that a cue's right labels must have.</summary>
     public float CueMargin { get; init; } = 150;
     /// <summary>The same over a cue that is missed.</summary>
@@ -40,7 +36,7 @@ public sealed record StatementOptions
     /// <summary>Features changed less often are forgotten.</summary>
     public int LeastUpdates { get; init; } = 2;
     /// <summary>What the verdict must exceed, in log odds.</summary>
-    public float Threshold { get; init; }
+    public float Threshold { get; init; } = -1;
     /// <summary>Seed of all orders.</summary>
     public int Seed { get; init; } = 20261126;
 }

@@ -11,9 +11,9 @@ internal sealed record StatementText(SpeechScene Scene, ImmutableArray<GoldState
 {
     /// <summary>Rows of tokens to learn cues from: one a sentence.</summary>
     /// <param name="bits">Size of the table.</param>
-    /// <param name="skipNested">Whether nothing is learnt of tokens inside of contents.</param>
-    public IEnumerable<LabelledRow> CueRows(int bits, bool skipNested)
+    public IEnumerable<LabelledRow> CueRows(int bits)
     {
+        // Where nested statements are marked too, they are cues like others; where they are not, what stands inside a content is to be no cue.
         var labels = new byte[Scene.Document.Count];
         foreach (var gold in Gold)
         {
@@ -24,7 +24,7 @@ internal sealed record StatementText(SpeechScene Scene, ImmutableArray<GoldState
         {
             if (!Scene.Document.BlockOf(s).IsRead) continue;
             var range = Scene.Document.Sentences[s];
-            yield return new(RowsOf(s, range, bits), LabelsOf(labels, range), skipNested ? Said(labels, range) : new bool[range.Count]);
+            yield return new(RowsOf(s, range, bits), LabelsOf(labels, range), new bool[range.Count]);
         }
     }
 
@@ -51,16 +51,6 @@ internal sealed record StatementText(SpeechScene Scene, ImmutableArray<GoldState
             if (isFixed[i]) labels[i] = 0;
         }
         return new(rows, labels, isFixed);
-    }
-
-    private bool[] Said(byte[] labels, TokenRange range)
-    {
-        var said = new bool[range.Count];
-        foreach (var content in Gold.SelectMany(g => g.Content))
-        {
-            for (var t = Math.Max(content.First, range.First); t < Math.Min(content.End, range.End); t++) said[t - range.First] = labels[t] == 0;
-        }
-        return said;
     }
 
     private int[][] RowsOf(int sentence, TokenRange range, int bits)

@@ -9,7 +9,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     /// <summary>Trains; the same arguments give the same model.</summary>
     public StatementModel Train(IReadOnlyList<StatementText> texts)
     {
-        var cueRows = Map(texts, (t, _) => t.CueRows(options.Bits, options.SkipNested == 1).ToArray());
+        var cueRows = Map(texts, (t, _) => t.CueRows(options.Bits).ToArray());
         say("features of cues");
         var cues = new WeightTable[options.Folds];
         Parallel.For(0, options.Folds, Two, f => cues[f] = Learn(Rows(cueRows, f), CueLearner, options.CueEpochs, f));
@@ -31,7 +31,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             () => allCues = Learn(Rows(cueRows, -1), CueLearner, options.CueEpochs, 100),
             () => allParts = Learn(Rows(partRows, -1), PartLearner, options.PartEpochs, 100));
         say("all");
-        return new(allCues!, allParts!, verdicts, Generosity);
+        return new(allCues!, allParts!, verdicts, Generosity, options.Threshold);
     }
 
     private ParallelOptions Two => new() { MaxDegreeOfParallelism = options.Threads };
@@ -66,7 +66,6 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     // A cue that is found with other edges than marked is learnt as found: so it will come.
     private LabelledRow[] PartRows(StatementText text, WeightTable cues)
     {
-        if (options.FoundCues == 0) return [.. text.Gold.Select(g => text.PartRow(g, g.Cue, options.Bits))];
         var finder = new CandidateFinder(text.Scene, new(cues, cues, EmptyVerdicts(), Generosity));
         return [.. text.Gold.Select(g =>
         {

@@ -1,0 +1,46 @@
+using Chancery.Reading.Statements.Gold;
+using Chancery.Reading.Statements.Learnt;
+
+namespace Chancery.Reading.Statements.Training;
+
+/// <summary>What a model was trained from.</summary>
+/// <param name="Articles">Number of articles.</param>
+/// <param name="Statements">Number of statements in them.</param>
+public sealed record TrainingSummary(int Articles, int Statements);
+
+/// <summary>Trains a model of statements from marked articles and writes it.</summary>
+public static class StatementTraining
+{
+    /// <summary>Fewest articles: each part of them is judged by what was learnt from the others.</summary>
+    public const int FewestArticles = 10;
+
+    /// <summary>Trains and writes the model; the same arguments give the same file.</summary>
+    /// <param name="reader">Reads the articles; one without a model of statements, for what the rules find is learnt from too.</param>
+    /// <param name="articles">At least <see cref="FewestArticles"/>.</param>
+    /// <param name="name">Name of the model.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="path">Where it goes.</param>
+    /// <param name="options">Sizes and lengths.</param>
+    /// <param name="say">Is told of each step.</param>
+    /// <exception cref="FormatException">There are too few articles.</exception>
+    public static TrainingSummary Train(
+        Reader reader, IReadOnlyList<MarkedArticle> articles, string name, string version, string path, StatementOptions options, Action<string> say)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(say);
+        var texts = articles.Select(a => TextOf(reader, a)).OfType<StatementText>().ToList();
+        if (texts.Count < FewestArticles) throw new FormatException($"Found {texts.Count} articles in English with marked statements; training needs at least {FewestArticles}.");
+        var learnt = new LearntStatements(new StatementTrainer(options, say).Train(texts), name, version);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        using var file = File.Create(path);
+        learnt.Save(file);
+        return new(texts.Count, texts.Sum(t => t.Gold.Length));
+    }
+
+    /// <summary>An article over tokens; null where it is not read.</summary>
+    internal static StatementText? TextOf(Reader reader, MarkedArticle marked) => reader.SceneOf(marked.Article) is { } scene
+        ? new(scene, [.. marked.Statements.Select(s => GoldStatement.Of(scene.Document, s)).OfType<GoldStatement>()])
+        : null;
+}

@@ -1,0 +1,3 @@
+ALTER TABLE statement ADD COLUMN polarity VARCHAR;
+ALTER TABLE statement ADD COLUMN certainty VARCHAR;
+ALTER TABLE position ADD COLUMN issue VARCHAR;
