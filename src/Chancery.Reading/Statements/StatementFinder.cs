@@ -119,7 +119,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
             Certainty = value?.Certainty,
             Affirmation = value?.Affirmation,
             IsNegated = draft.IsNegated,
-            Tells = Tells(draft, grammar),
+            Tells = Tells(draft, grammar) && !(draft.Entry.Kind == StatementKind.Belief && value is null),
             Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
             Occasion = draft.Occasion,
             Within = within,
@@ -127,6 +127,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         };
     }
 
+    // What one is pleased or worried about is as the narrator tells it.
     // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
     // So does an infinitive: who agrees, refuses or vows to act has done so on the narrator's word.
     private static bool Tells(Draft draft, Grammar grammar) =>

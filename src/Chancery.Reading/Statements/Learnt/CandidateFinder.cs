@@ -134,8 +134,19 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
             var begin = i;
             while (i < labels.Length && labels[i] == 2) i++;
             var range = scene.Grammar.Trim(new(first + begin, first + i));
-            if (range.Count > 0) parts.Add(range);
+            if (range.Count == 0) continue;
+            if (parts.Count > 0 && IsPunctuation(parts[^1].End, range.First)) parts[^1] = new(parts[^1].First, range.End);
+            else parts.Add(range);
         }
         return parts.ToImmutable();
+    }
+
+    private bool IsPunctuation(int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (!scene.Grammar.IsPunctuation(t)) return false;
+        }
+        return true;
     }
 }

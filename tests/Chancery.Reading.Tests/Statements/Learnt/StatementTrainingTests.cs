@@ -30,7 +30,7 @@ public sealed class StatementTrainingTests : IDisposable
         Assert.Equal("own/statements", learnt.Name);
         var reader = new Reader(ShippedModel.Pipeline!, new KnowledgeFolder(Repository.Knowledge), [], "test", statements: learnt);
         const string text = "Minister Krag bargled that the harbour was safe. The road was closed.";
-        var reading = reader.Read(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
+        var reading = reader.Read(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]), TestContext.Current.CancellationToken);
         var said = Assert.Single(reading.Statements);
         Assert.Equal("bargled", text[said.Cue[0].Start..said.Cue[0].End]);
         Assert.Contains(reading.Provenance.Models, m => m.Name == "own/statements");
