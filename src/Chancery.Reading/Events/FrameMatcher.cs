@@ -96,10 +96,10 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             if (fill.Slot is not ("object" or "clause")) continue;
             foreach (var noun in tree.Conjuncts(fill.Token))
             {
-                if (!Is(noun, parts[at])) continue;
-                words.Add(noun);
-                if (MatchParts(verb, predication.With(predications.Of(noun)), parts, at + 1, words)) return true;
-                words.Remove(noun);
+                if (Named(noun, parts[at]) is not { } named) continue;
+                words.Add(named);
+                if (MatchParts(verb, predication.With(predications.Of(named)), parts, at + 1, words)) return true;
+                words.Remove(named);
             }
         }
         return false;
@@ -110,11 +110,11 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         foreach (var fill in predication.Fills)
         {
             if (!parts[at].Contains(fill.Slot)) continue;
-            if (at + 1 < parts.Length && Is(fill.Token, parts[at + 1]))
+            if (at + 1 < parts.Length && Named(fill.Token, parts[at + 1]) is { } named)
             {
-                words.Add(fill.Token);
-                if (MatchParts(verb, predication.With(predications.Of(fill.Token)), parts, at + 2, words)) return true;
-                words.Remove(fill.Token);
+                words.Add(named);
+                if (MatchParts(verb, predication.With(predications.Of(named)), parts, at + 2, words)) return true;
+                words.Remove(named);
             }
             else if (!IsFarParticle(verb, fill, parts) && MatchParts(verb, predication, parts, at + 1, words))
             {
@@ -122,6 +122,17 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             }
         }
         return false;
+    }
+
+    /// <summary>The word itself, or what it counts: "held two days of talks" is said with "hold talks". Null if neither has one of the lemmas.</summary>
+    private int? Named(int noun, FrozenSet<string> lemmas)
+    {
+        if (Is(noun, lemmas)) return noun;
+        foreach (var counted in sides.Counted(noun))
+        {
+            if (Is(counted, lemmas)) return counted;
+        }
+        return null;
     }
 
     /// <summary>"gave in", "turned in" end with a particle, which stands beside its verb: "gave him a medal in Paris" is something else.</summary>

@@ -12,6 +12,16 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
 
     private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
 
+    /// <summary>Texts that speak for whoever gives them out.</summary>
+    private static readonly FrozenSet<string> TextNouns = FrozenSet.Create(
+        StringComparer.Ordinal, "statement", "resolution", "letter", "declaration", "communique", "communiqué", "report", "motion", "bill", "note", "message", "petition", "decree",
+        "post", "tweet", "speech", "memo", "editorial", "appeal", "draft", "document", "address", "video", "complaint", "memorandum");
+
+    /// <summary>Verbs that give a text out.</summary>
+    private static readonly FrozenSet<string> GivesOut = FrozenSet.Create(
+        StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
+        "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     private readonly ClauseForms _forms = new(document, tree);
@@ -56,6 +66,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 return Controller(governor, depth);
             case "ccomp" when !_forms.HasFiniteForm(verb):
                 return Controller(governor, depth);
+            // "passed a resolution condemning Chad", "a letter from the king asking for …": a text speaks for whoever gives it out.
+            case "acl" or "acl:relcl" when IsText(governor) && document.Xpos[verb] != "VBN" && IssuerOf(governor, depth) is { } issuer:
+                return issuer;
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
                 return governor;
@@ -64,6 +77,20 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             default:
                 return -1;
         }
+    }
+
+    private bool IsText(int noun) => TextNouns.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
+
+    /// <summary>Who gives a text out: its owner or author, else the subject of the verb of which it is the object; null if nobody is told.</summary>
+    private int? IssuerOf(int text, int depth)
+    {
+        foreach (var child in tree.Children(text))
+        {
+            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "by" or "from")) return child;
+        }
+        var verb = document.Heads[text];
+        if (verb < 0 || document.DepRels[text] != "obj" || !_forms.IsVerbal(verb) || !GivesOut.Contains(document.Lemmas[verb])) return null;
+        return SurfaceSubject(verb, depth + 1) is >= 0 and var subject ? subject : null;
     }
 
     /// <summary>"the army's storming the camp": whose act a gerund names; null if no possessive stands right before it.</summary>

@@ -14,7 +14,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
     private static readonly FrozenSet<string> Quantifiers = FrozenSet.Create(
         StringComparer.Ordinal, "thousand", "hundred", "dozen", "million", "score", "ten", "number", "group", "majority", "some", "many", "most", "all", "several", "both",
-        "each", "one", "two", "three", "lot", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
+        "each", "one", "two", "three", "lot", "day", "week", "hour", "month", "year", "round", "session", "string", "spate", "flurry", "wave", "bout", "marathon", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)

@@ -8,7 +8,7 @@ public sealed class HeadNouns : Lexicon
 
     /// <summary>The keys of the file.</summary>
     public static IReadOnlyList<string> AllKeys { get; } =
-        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "particle", "state-noun", "side", "sides-alone", "no-sector",
+        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "addressed", "particle", "state-noun", "side", "sides-alone", "no-sector",
             "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group",
             "neutral-body", "abroad"];
 

@@ -9,6 +9,9 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
 {
     private static readonly ImmutableHashSet<string> SidePrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "by", "with", "between", "against");
 
+    /// <summary>Prepositions of those to whom words are addressed: "called on Ankara", "lashed out at Seoul"; with other verbs they tell where.</summary>
+    private static readonly ImmutableHashSet<string> AddressPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "on", "upon", "to", "at", "from");
+
     private EntityKind? WrittenKind(TokenRange range)
     {
         for (var t = range.First; t < range.End; t++)
@@ -84,8 +87,9 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
             && preposition.Length == 0;
         if (relation == "nmod:poss") return governor >= 0 && !scene.IsHead(governor, "place");
         if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod",
-            StringComparison.Ordinal)) return SidePrepositions.Contains(preposition) && range.Count < 3;
-        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? scene.Is(governor, "speech")
+            StringComparison.Ordinal)) return range.Count < 3
+            && (SidePrepositions.Contains(preposition) || (AddressPrepositions.Contains(preposition) && governor >= 0 && scene.Is(governor, "addressed")));
+        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? (scene.Is(governor, "speech") || scene.Is(governor, "addressed"))
             && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
     }
 }
