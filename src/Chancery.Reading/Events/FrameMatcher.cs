@@ -39,8 +39,21 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         var words = new SortedSet<int> { token };
         if (kind == TriggerKind.Noun ? !MatchFront(token, trigger.Parts, words) : !MatchParts(token, predication, trigger.Parts, 0, words)) return null;
         foreach (var noun in words.Where(w => w != token && document.Upos[w] == Upos.NOUN)) predication = predication.With(predications.Of(noun));
+        predication = WithAskedFor(predication, trigger);
         var match = new FrameMatch(frame, kind, head, [.. words], predication);
         return frame.Conditions.All(c => Holds(c, match)) ? match : null;
+    }
+
+    /// <summary>"called for a ceasefire in Libya", "pressed for the release of the crew by Chad": what the trigger's last preposition governs brings its own phrases.</summary>
+    private Predication WithAskedFor(Predication predication, Trigger trigger)
+    {
+        if (trigger.Kind != TriggerKind.Verb || trigger.Parts.IsEmpty) return predication;
+        foreach (var fill in predication.Fills.Where(f => trigger.Parts[^1].Contains(f.Slot) && document.Upos[f.Token] == Upos.NOUN).ToList())
+        {
+            var own = predications.Of(fill.Token);
+            predication = predication.With(own with { Fills = [.. own.Fills.Where(f => f.Slot is "of" or "by" or "in" or "from" or "to" or "with" or "between" or "against" or "on")] });
+        }
+        return predication;
     }
 
     /// <summary>Who says the words around is a slot too: "He said the rebels must leave" is his demand.</summary>

@@ -107,6 +107,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddRelativeGap(verb, passive, fills);
         AddSharedObject(verb, fills);
         AddModifiersOfArguments(fills);
+        AddAddressee(fills);
         return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
     }
 
@@ -205,6 +206,20 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                     if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition || preposition == "of") continue;
                     if (fill.Slot == "object" || preposition is "with" or "against") fills.Add(new(preposition, child, FillStrength.Weak));
                 }
+            }
+        }
+    }
+
+    /// <summary>"told the villagers to leave": whoever is told stands alone as the object, and parsers hang the infinitive on him.</summary>
+    private void AddAddressee(List<Fill> fills)
+    {
+        if (!fills.Any(f => f.Slot == "object")) fills.AddRange([.. fills.Where(f => f.Slot == "indirect").Select(f => f with { Slot = "object" })]);
+        if (fills.Any(f => f.Slot == "clause")) return;
+        foreach (var told in fills.Where(f => f.Slot == "object" && f.Strength == FillStrength.Direct).ToList())
+        {
+            foreach (var child in tree.Children(told.Token))
+            {
+                if (document.DepRels[child] == "acl" && document.Xpos[child] == "VB" && _forms.CaseOf(child) == "to") fills.Add(new("clause", child, FillStrength.Weak));
             }
         }
     }
