@@ -53,6 +53,9 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             // ", affirming …" tells an act of its own; "by closing …" belongs to what is planned or denied.
             case "advcl" when document.Xpos[head] == "VBG" && !HasPreposition(head):
                 return own;
+            // "advised against sending", "insisted on releasing": what the preposition governs is what is advised.
+            case "advcl" when HasAdvice(head) && contentOf(governor) is { } advised:
+                return advised;
             case "advcl" or "conj" when !verbal || !HasOwnModality(head):
                 return Weaker(own, Read(governor, contentOf, depth + 1));
             case "conj":
@@ -80,6 +83,8 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             if (relation is "advmod" or "det" or "cc:preconj" && Negations.Contains(document.Lemmas[child])) negated = true;
             else if (relation is "advmod" && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.FormOf(child))) negated = true;
             else if (relation is "mark" or "advmod" && Conditionals.Contains(document.Lemmas[child])) return Actuality.Hypothetical;
+            // "is to lend", "are to sign".
+            else if (relation is "aux" && document.Lemmas[child] == "be" && Marked(head, "to")) modality = Actuality.Planned;
             else if (relation is "aux") modality = Modality(head, child) ?? modality;
             else if (relation is "amod" && embedding.KeyOf(document.Lemmas[child]) is { } key) modality = ValueOf(key);
             else if (relation is "case" or "mark" && document.Lemmas[child] == "without") negated = true;
@@ -134,6 +139,16 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
 
     /// <summary>Whether a noun or gerund hands the mood on: "the importance of raising the level of cooperation".</summary>
     private bool IsNominal(int governor) => document.Upos[governor] == Upos.NOUN || document.Xpos[governor] == "VBG";
+
+    /// <summary>Whether a gerund stands behind a preposition of what is urged or refused: "against sending", "on releasing", "from attending".</summary>
+    private bool HasAdvice(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "mark" or "case" && document.Xpos[verb] == "VBG" && document.Lemmas[child] is "against" or "on" or "from" or "to" or "about") return true;
+        }
+        return false;
+    }
 
     private bool HasPreposition(int verb)
     {

@@ -42,6 +42,17 @@ internal sealed class ClauseForms(Document document, Tree tree)
         return finite;
     }
 
+    /// <summary>Whether a complement clause asks: "asked whether he would go", "asked why he went".</summary>
+    public bool IsQuestion(int clause)
+    {
+        if (CaseOf(clause) is "if" or "whether") return true;
+        foreach (var child in tree.Children(clause))
+        {
+            if (child < clause && document.Lemmas[child] is "why" or "how" or "when" or "where" or "what" or "who" or "whom" or "which") return true;
+        }
+        return false;
+    }
+
     /// <summary>"in" is a particle only behind verbs of giving up and letting in: nothing is ended by ending in a draw.</summary>
     public bool IsParticle(string preposition, int verb) =>
         Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher");

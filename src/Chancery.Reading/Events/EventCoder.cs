@@ -141,7 +141,7 @@ public sealed class EventCoder
 
     /// <summary>What did not happen and is nobody's act in particular is no event: "the importance of cooperation", "it is not permissible to impose".</summary>
     private static bool IsIdle(FrameMatch match, FilledSides sides, Actuality actuality) =>
-        actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
+        (match.Frame.Type == "REQUEST" && sides.Actors.IsEmpty && match.Kind == TriggerKind.Verb) || actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
 
     private static bool IsWilled(CodingContext context, int verb)
     {
@@ -155,13 +155,18 @@ public sealed class EventCoder
     /// <summary>The frame that fired at the word on which the event hangs; null if none did.</summary>
     private static Frame? GovernorOf(CodingContext context, CodedEvent coded, Dictionary<int, FrameMatch> byWord)
     {
-        var governor = context.Document.Heads[coded.Head];
-        return governor >= 0 && byWord.TryGetValue(governor, out var outer) && outer.Head != coded.Head ? outer.Frame : null;
+        for (int governor = context.Document.Heads[coded.Head], steps = 0; governor >= 0 && steps < 2; governor = context.Document.Heads[governor], steps++)
+        {
+            if (byWord.TryGetValue(governor, out var outer) && outer.Head != coded.Head) return outer.Frame;
+        }
+        return null;
     }
 
     /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
     private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
     {
+        // What a march demands is told by the march.
+        if (coded.Type == "REQUEST" && context.Document.Heads[coded.Head] is >= 0 and var marched && byTrigger[marched].Any(e => e.Type == "PROTEST")) return true;
         if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded or Actuality.Denied)) return false;
         for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
         {

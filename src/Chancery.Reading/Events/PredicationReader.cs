@@ -20,7 +20,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     /// <summary>Verbs that give a text out.</summary>
     private static readonly FrozenSet<string> GivesOut = FrozenSet.Create(
         StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
-        "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider");
+        "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider", "address", "hold");
 
     private readonly Dictionary<int, Predication> _known = [];
 
@@ -122,9 +122,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp" or "csubj":
                 fills.Add(new("clause", child, FillStrength.Direct));
-                if (_forms.CaseOf(child) is "if" or "whether") fills.Add(new("question", child, FillStrength.Direct));
+                if (_forms.IsQuestion(child)) fills.Add(new("question", child, FillStrength.Direct));
                 if (document.DepRels[child] == "ccomp" && _forms.IsFact(child)) fills.Add(new("fact", child, FillStrength.Direct));
                 AddClauseSubject(child, fills);
+                break;
+            // "ruled out recognising …": parsers take a gerund behind a particle for a circumstance.
+            case "advcl" when document.Xpos[child] == "VBG" && child > 0 && document.DepRels[child - 1] == "compound:prt" && document.Heads[child - 1] == document.Heads[child]:
+                fills.Add(new("clause", child, FillStrength.Direct));
                 break;
             case "compound:prt": particles.Add(document.Lemmas[child]); break;
             case "advmod":
@@ -274,7 +278,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         var governor = document.Heads[noun];
         if (governor < 0 || !_forms.IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
-        if (document.DepRels[noun] is "obj" or "nsubj:pass" or "obl") AddCarrierOf(governor, fills);
+        // "engaged in talks", but not "offered at the request of": only what the verb is done in.
+        if (document.DepRels[noun] is "obj" or "nsubj:pass" || (document.DepRels[noun] == "obl" && _forms.CaseOf(noun) is "in" or null)) AddCarrierOf(governor, fills);
     }
 
     /// <summary>"signed the accord after two weeks of talks": who does what the clause around tells had part in it.</summary>

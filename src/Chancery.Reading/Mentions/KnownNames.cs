@@ -10,7 +10,7 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
     private static readonly ImmutableHashSet<string> SidePrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "by", "with", "between", "against");
 
     /// <summary>Prepositions of those to whom words are addressed: "called on Ankara", "lashed out at Seoul"; with other verbs they tell where.</summary>
-    private static readonly ImmutableHashSet<string> AddressPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "on", "upon", "to", "at", "from");
+    private static readonly ImmutableHashSet<string> AddressPrepositions = ImmutableHashSet.Create(StringComparer.Ordinal, "on", "upon", "to", "at", "from", "of");
 
     private EntityKind? WrittenKind(TokenRange range)
     {
