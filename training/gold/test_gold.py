@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the tools of the gold: python3 training/gold/test_gold.py"""
 import json, os, tempfile, unittest
-import agree_events, agree_statements, annotate, differences, events, join, statements
+import agree_events, agree_statements, annotate, attributions, differences, events, join, statements
 from measures import kappa
 from words import Article, NotFound
 
@@ -120,6 +120,14 @@ class Differences(unittest.TestCase):
         told = list(differences.events(TEXT, done(ACTS)['events'], other['events'], 'ab'))
         self.assertEqual(len(told), 4)
         self.assertRegex('\n'.join(told), r"only a: 'arrested'(.|\n)*only b: 'police'(.|\n)*required at 'arrested': True \| False\n(.|\n)*numbers")
+
+
+class Attributions(unittest.TestCase):
+    def test_only_the_outermost_are_written(self):
+        nested = attributions.article(annotate.statements_of('gold'), 'damascus-envoy')
+        cues = [nested['text'][slice(*a['cue'][0])] for a in nested['annotations'][0]['attributions']]
+        self.assertIn('stressing', cues)
+        self.assertNotIn('keenness on', cues)                               # stands in what was stressed
 
 
 class Joined(unittest.TestCase):
