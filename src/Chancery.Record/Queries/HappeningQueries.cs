@@ -30,7 +30,8 @@ public sealed class HappeningQueries
         var total = _asker.First<StatementQueries.Number>($"SELECT count(*) AS n FROM ({groups})", where.Parameters, cancellation)!.N;
         return new(total, _asker.Rows<HappeningRow>(
             $"WITH g AS ({groups} ORDER BY publishers DESC, articles DESC, reports DESC, happening_id {paging.Sql}) "
-            + "SELECT happening_id, arg_min(v.type, v.published) AS type, arg_min(v.quad, v.published) AS quad, min(v.day) AS day, first(v.actors ORDER BY "
+            + "SELECT happening_id, first(v.type ORDER BY v.published, v.article_id) AS type, first(v.quad ORDER BY v.published, v.article_id) AS quad, "
+                + "min(v.day) AS day, first(v.actors ORDER BY "
                 + "v.published, v.article_id) AS actors, "
             + "first(v.recipients ORDER BY v.published, v.article_id) AS recipients, first(v.place ORDER BY v.place IS NULL, v.published) AS place, "
             + "first(v.place_country ORDER BY v.place_country IS NULL, v.published) AS place_country, "
