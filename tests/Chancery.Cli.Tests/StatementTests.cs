@@ -52,6 +52,7 @@ public sealed class StatementTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "models", "en"));
         Directory.CreateSymbolicLink(Path.Combine(folder, "knowledge"), Repository.Knowledge);
         File.CreateSymbolicLink(Path.Combine(folder, "models", "en", "fast.model"), Path.Combine(Repository.Models, "en", "fast.model"));
+        File.CreateSymbolicLink(Path.Combine(folder, "models", "en", "names.model"), Path.Combine(Repository.Models, "en", "names.model"));
         using var output = new StringWriter();
         using var error = new StringWriter();
         var code = CommandLine.Run(["read", _session.Write("dam.txt", Text), "--jsonl", "-", "--quiet"], new(Stream.Null, output, error), folder);
