@@ -9,6 +9,7 @@ using Chancery.Reading.Statements.Learnt;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
 using Chancery.Text.Models;
+using Chancery.Text.Naming;
 using Chancery.Text.Neural;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokenisation;
@@ -22,12 +23,13 @@ internal sealed class Workshop
     private readonly ModelChoice _choice;
     private readonly LanguageModel _fast;
     private readonly AccurateModel? _accurate;
+    private readonly NameTagger _names;
     private readonly string? _statementsPath;
     private readonly LearntStatements? _statements;
 
-    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, string? statements)
+    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, NameTagger names, string? statements)
     {
-        (_folder, _choice, _fast, _accurate, _statementsPath) = (folder, choice, fast, accurate, statements);
+        (_folder, _choice, _fast, _accurate, _names, _statementsPath) = (folder, choice, fast, accurate, names, statements);
         if (statements is not null) _statements = Load(statements, LearntStatements.Load, "chancery train statements");
     }
 
@@ -47,22 +49,25 @@ internal sealed class Workshop
     {
         var fast = Load(FastPath(folder), LanguageModel.Load, "dotnet run -c Release --project training/Chancery.Training -- parser");
         var accurate = choice == ModelChoice.Fast ? null : Load(AccuratePath(folder), AccurateModel.Load, "python3 training/neural/train.py");
+        var names = Load(NamesPath(folder), NameTagger.Load, "dotnet run -c Release --project training/Chancery.Training -- names");
         // A build without the model of statements reads them by rules.
         var own = Path.Combine(folder, "models", "en", "statements.model");
-        return new(folder, choice, fast, accurate, statements == NoStatements ? null : statements ?? (File.Exists(own) ? own : null));
+        return new(folder, choice, fast, accurate, names, statements == NoStatements ? null : statements ?? (File.Exists(own) ? own : null));
     }
 
     /// <summary>Tokens, sentences, tags, lemmas, trees.</summary>
     /// <param name="overlays">Knowledge folders of the user, laid over ours in order: they too say which sentences are worth the accurate model.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    public Pipeline Pipeline(IReadOnlyList<string> overlays)
+    public Pipeline Pipeline(IReadOnlyList<string> overlays) => Trees(overlays).Build();
+
+    private PipelineBuilder Trees(IReadOnlyList<string> overlays)
     {
         var builder = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter());
-        return (_accurate is null
+        return _accurate is null
             ? builder.Use(_fast.Tagger).Use(_fast.Lemmatiser).Use(_fast.Parser)
             : _choice == ModelChoice.Auto
                 ? builder.Use(new ChoosyParser(_fast, _accurate, new TellingSentences(new(Knowledge, overlays)).Holds))
-                : builder.Use(_accurate.Parser).Use(_fast.Lemmatiser)).Build();
+                : builder.Use(_accurate.Parser).Use(_fast.Lemmatiser);
     }
 
     /// <summary>The whole stair.</summary>
@@ -72,7 +77,8 @@ internal sealed class Workshop
     {
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
-        return new(Pipeline(overlays), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements);
+        models.Add(new(_names.Name, _names.Version));
+        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
@@ -91,6 +97,7 @@ internal sealed class Workshop
         hash.AppendData(Encoding.UTF8.GetBytes(_choice.ToString()));
         hash.AppendData(File.ReadAllBytes(FastPath(_folder)));
         if (_accurate is not null) hash.AppendData(File.ReadAllBytes(AccuratePath(_folder)));
+        hash.AppendData(File.ReadAllBytes(NamesPath(_folder)));
         hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -101,6 +108,8 @@ internal sealed class Workshop
     private static string FastPath(string folder) => Path.Combine(folder, "models", "en", "fast.model");
 
     private static string AccuratePath(string folder) => Path.Combine(folder, "models", "en", "accurate.model");
+
+    private static string NamesPath(string folder) => Path.Combine(folder, "models", "en", "names.model");
 
     private static T Load<T>(string path, Func<Stream, string, T> load, string make)
     {

@@ -1,5 +1,6 @@
 using Chancery.Text;
 using Chancery.Text.Models;
+using Chancery.Text.Naming;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokenisation;
 
@@ -17,6 +18,19 @@ public static class ShippedModel
     public static Pipeline? Pipeline { get; } = Model is { } model
         ? new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Lemmatiser).Use(model.Parser).Build()
         : null;
+
+    /// <summary>The same with the layer of names, as readings have it; null where there is no model.</summary>
+    public static Pipeline? ReadingPipeline { get; } = Model is { } model && Names() is { } names
+        ? new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Lemmatiser).Use(model.Parser).Use(names).Build()
+        : null;
+
+    private static NameTagger? Names()
+    {
+        var path = Path.Combine(Repository.Models, "en", "names.model");
+        if (!File.Exists(path)) return null;
+        using var stream = File.OpenRead(path);
+        return NameTagger.Load(stream, path);
+    }
 
     private static LanguageModel? Load()
     {

@@ -33,6 +33,9 @@ internal sealed class Cluster
 
     public bool Plural { get; set; }
 
+    /// <summary>To whom "his brother", "its army" belong; null where no possessor tells.</summary>
+    public Cluster? Owner { get; set; }
+
     public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
 
     public List<Mention> Mentions { get; } = [];

@@ -69,6 +69,15 @@ internal sealed class ClusterIndex
         words.SelectMany(w => _byWord.TryGetValue(NameVariants.Skeleton(w), out var list)
             ? list.TakeLast(MostNamesakes) : []).Distinct().OrderByDescending(c => c.Mentions.Count == 0 ? 0 : c.Mentions[^1].Range.First);
 
+    /// <summary>Mentions before a draft, latest first, that begin at most so many tokens before it.</summary>
+    public IEnumerable<(Draft Draft, Cluster Cluster)> Before(Draft draft, int reach)
+    {
+        for (var i = _done.Count - 1; i >= 0 && draft.Range.First - _done[i].Draft.Range.First <= reach; i--)
+        {
+            if (_done[i].Draft.Range.First < draft.Range.First) yield return _done[i];
+        }
+    }
+
     /// <summary>Makes one cluster of two: all of the second goes to the first.</summary>
     public void Absorb(Cluster into, Cluster other)
     {

@@ -19,7 +19,7 @@ internal sealed class Linker
     {
         _scene = scene;
         _drafts = [.. drafts.All.OrderBy(d => d.Range.First).ThenByDescending(d => d.Range.End)];
-        _salience = new(scene, _index.Done);
+        _salience = new(scene, _index.Done, new(scene, _drafts));
         _together = new(scene, _index, _salience);
         _names = new(scene, _index);
         _nominals = new(scene, _index, _names, _salience, _pronouns, _places);
@@ -39,6 +39,7 @@ internal sealed class Linker
         }
         var leaders = new LeaderLookup(_scene);
         foreach (var cluster in _index.All) leaders.Consult(cluster);
+        _nominals.FillKin();
         _nominals.FillCollectives();
         return Freeze();
     }
@@ -46,8 +47,9 @@ internal sealed class Linker
     // A single unknown name is a person where a longer name of a person ends with it.
     private void MergeUnknownSurnames()
     {
-        var surnames = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w =>
-            w.Length > 1).Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
+        var names = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).ToList();
+        var surnames = names.Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
+        var firstWords = names.Select(w => w[0]).ToHashSet(StringComparer.Ordinal);
         var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d =>
             string.Join(' ', NameVariants.WordsOf(_scene.Text(d.Name)))).ToHashSet(StringComparer.Ordinal);
         foreach (var draft in _drafts)
@@ -57,6 +59,7 @@ internal sealed class Linker
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
             if (words.Length > 1 && full.Contains(string.Join(' ', words))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
+            if (words.Length == 1 && draft.Kind == EntityKind.Other && firstWords.Contains(words[0])) draft.Kind = EntityKind.Person;
         }
     }
 
@@ -67,6 +70,14 @@ internal sealed class Linker
         MentionForm.Name => draft.Kind == EntityKind.Person ? _names.OfPerson(draft) : _names.OfName(draft),
         _ => _nominals.OfNominal(draft),
     };
+
+    // The whole phrase: "the United Nations".
+    private Mention WithArticle(Mention mention, EntityKind kind)
+    {
+        var before = mention.Range.First - 1;
+        return mention.Form == MentionForm.Name && kind != EntityKind.Person && before >= 0 && _scene.Lower[before] is "the" && mention.Range.Contains(_scene.Head(before))
+            ? mention with { Range = new(before, mention.Range.End) } : mention;
+    }
 
     private Referents Freeze()
     {
@@ -86,7 +97,7 @@ internal sealed class Linker
             Sectors = c.Kind == EntityKind.State && c.Entry is { Sectors: var own } ? own : [.. c.Sectors],
             Basis = c.Country is null && c.Sectors.Count == 0 ? null : c.Basis,
             Members = [.. c.Members.Where(index.ContainsKey).Select(m => index[m])],
-            Mentions = [.. c.Mentions.OrderBy(m => m.Range)],
+            Mentions = [.. c.Mentions.Select(m => WithArticle(m, c.Kind)).OrderBy(m => m.Range)],
         });
         return new([.. all], _scene.Document.Count);
     }

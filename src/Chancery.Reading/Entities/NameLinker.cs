@@ -13,8 +13,8 @@ internal sealed class NameLinker(Scene scene, ClusterIndex index)
         var text = scene.Text(draft.Name);
         var words = NameVariants.WordsOf(text);
         var apposed = Apposed(draft);
-        var found = index.Sharing(words).FirstOrDefault(c => Fits(c, words, draft)) ?? (draft.Entry is { } entry
-            ? index.Named(EntityKind.Person, entry.Name) : null);
+        var found = index.Sharing(words).FirstOrDefault(c => Fits(c, words, draft))
+            ?? (draft.Entry is { } entry ? index.Named(EntityKind.Person, entry.Name) : null) ?? ByFirstWord(words, draft);
         if (found is not null && apposed is not null && (apposed.Country is null || found.Country is null
             || apposed.Country == found.Country)) index.Absorb(found, apposed);
         var cluster = found ?? apposed ?? index.New(EntityKind.Person, "");
@@ -33,6 +33,14 @@ internal sealed class NameLinker(Scene scene, ClusterIndex index)
         if (draft.Entry is { } entry && cluster.Entry is { } known) return entry.Name == known.Name;
         return cluster.NameWords.TrueForAll(n => NameVariants.Match(words, n) || n.Length < words.Length && NameVariants.Match(n, words))
             && cluster.NameWords.Count > 0;
+    }
+
+    // "Xi" for Xi Jinping, "Saddam" for Saddam Hussein: where one person only has the word at the front, and none at the end.
+    private Cluster? ByFirstWord(ImmutableArray<string> words, Draft draft)
+    {
+        if (words.Length != 1) return null;
+        var bearers = index.Sharing(words).Where(c => c.Kind == EntityKind.Person && c.NameWords.Exists(n => n.Length > 1 && NameVariants.Alike(n[0], words[0]))).Take(2).ToList();
+        return bearers is [var only] && (draft.Gender == Gender.Unknown || only.Gender == Gender.Unknown || draft.Gender == only.Gender) ? only : null;
     }
 
     // "the foreign minister, NAME," and "NAME, the foreign minister,": the nominal just before is the same person.

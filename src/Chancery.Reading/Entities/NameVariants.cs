@@ -34,8 +34,13 @@ internal static class NameVariants
     {
         if (string.Equals(one, other, StringComparison.Ordinal)) return true;
         if (one.Length < 4 || other.Length < 4 || Math.Abs(one.Length - other.Length) > 2) return false;
-        return one[0] == other[0] && string.Equals(Skeleton(one), Skeleton(other), StringComparison.Ordinal) && Skeleton(one).Length > 1;
+        var (skeleton, second) = (Skeleton(one), Skeleton(other));
+        return string.Equals(skeleton, second, StringComparison.Ordinal) && skeleton.Length > 1
+            && (one[0] == other[0] || (skeleton.Length > 2 && Guttural.Contains(one[0], StringComparison.Ordinal) && Guttural.Contains(other[0], StringComparison.Ordinal)));
     }
+
+    // Spellings of one sound: Gaddafi, Kadhafi, Qaddafi.
+    private const string Guttural = "gkq";
 
     private static bool IsInitialOf(string initial, string word) => initial.Length == 1 && word.StartsWith(initial, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
@@ -16,8 +17,15 @@ internal sealed class NominalLinker(
     Scene scene, ClusterIndex index, NameLinker names, Salience salience, IReadOnlyDictionary<int, Draft> pronouns, IReadOnlyDictionary<int, Draft> places)
 {
     // "the country" three paragraphs later is still the country; "he" looks back less far.
-    private const int NominalReach = 400;
+    internal const int NominalReach = 400;
+
+    /// <summary>Sectors whose bodies and offices belong to a state.</summary>
+    private static readonly FrozenSet<string> OfStates = FrozenSet.Create(StringComparer.Ordinal, "GOV", "MIL", "SPY", "LEG", "JUD", "COP");
+    private readonly Predicates _predicates = new(scene, index);
+    private readonly BodyNominals _bodies = new(scene, index);
+    private readonly PlaceNominals _placeNominals = new(scene, index, names, places);
     private readonly List<(Draft Draft, Cluster Cluster)> _collectives = [];
+    private readonly List<(Draft Draft, Cluster Cluster)> _kin = [];
 
     /// <summary>Tells for whom the collective mentions stand, once all is linked.</summary>
     public void FillCollectives()
@@ -26,52 +34,49 @@ internal sealed class NominalLinker(
         foreach (var (draft, cluster) in _collectives) sides.Fill(draft, cluster);
     }
 
+    /// <summary>Gives "his wife", "the sons of NAME" the country of those whose kin they are, once all is linked.</summary>
+    public void FillKin()
+    {
+        foreach (var (draft, cluster) in _kin)
+        {
+            var of = scene.Tree.Child(draft.Head, "nmod");
+            var owner = cluster.Owner ?? (of > draft.Head ? index.AtHead(of) : null);
+            if (owner is { Kind: EntityKind.Person, Country: { } country } && cluster.Country is null) cluster.Learn(country, [], "context");
+        }
+    }
+
     /// <summary>The referent of a nominal; null where it names nobody.</summary>
     public Cluster? OfNominal(Draft draft)
     {
         if (Apposition(draft) is { } apposed) return apposed;
-        if (draft.Kind == EntityKind.Person && IsPredicate(draft, out var subject))
+        if (draft is { Kind: EntityKind.Person, Plural: false } && _predicates.IsPredicate(draft, out var subject))
         {
-            if (subject is { Kind: EntityKind.Person })
-            {
-                foreach (var office in draft.Offices) subject.AddOffice(office);
-            }
-            return null;
+            if (subject is { Kind: EntityKind.Person, Plural: false }) return subject;
+            if (!DraftList.IsDefinite(scene, draft.Range)) return null;
         }
-        if (draft.Kind == EntityKind.Place) return PlaceNominal(draft);
+        if (draft.Kind == EntityKind.Place) return _placeNominals.Of(draft);
         if (draft.Collective) return NewCollective(draft);
         if (draft.Kind == EntityKind.State) return StateNominal(draft);
         if (draft.Kind == EntityKind.Group && draft.Sectors is ["GOV"] && !draft.Plural && draft.Country is { } country
             && IsGovernment(draft)) return StateCluster(country);
-        if (draft.Definite && !draft.Plural && draft.Kind == EntityKind.Person && Antecedent(draft) is { } person) return person;
-        if (draft.Kind == EntityKind.Group && draft.Definite && SameGroup(draft) is { } group) return group;
+        var owner = OwnerOf(draft);
+        if (draft.Definite && !draft.Plural && draft.Kind == EntityKind.Person && Antecedent(draft, owner) is { } person) return person;
+        if (draft.Kind == EntityKind.Group && draft.Definite && _bodies.Before(draft, owner) is { } body) return body;
+        if (draft.OnlyRefers) return null;
         var cluster = index.New(draft.Kind, scene.Text(WithoutDeterminer(draft.Range)));
+        cluster.Owner = owner;
+        if (scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("kin")) _kin.Add((draft, cluster));
+        if (draft.Country is null && CountryOfOwner(draft, owner) is { } home) cluster.Learn(home, [], "text");
         return cluster;
     }
 
-    // "He was a commander" says what he is and names nobody new.
-    private bool IsPredicate(Draft draft, out Cluster? subject)
-    {
-        subject = null;
-        if (scene.Tree.Child(draft.Head, "cop") < 0 || DraftList.IsDefinite(scene, draft.Range)) return false;
-        var named = scene.Tree.Child(draft.Head, "nsubj");
-        subject = named >= 0 ? index.AtHead(named) : null;
-        return true;
-    }
+    /// <summary>To whom a phrase belongs: "his brother", "Iran's army". The pronoun stands inside the phrase and is linked after it, so it is resolved ahead.</summary>
+    private Cluster? OwnerOf(Draft draft) => draft.Possessor < 0 || draft.Plural && draft.Kind == EntityKind.Person ? null
+        : index.AtHead(draft.Possessor) ?? (pronouns.TryGetValue(draft.Possessor, out var pronoun) && pronoun.Noun != "they" ? salience.Resolve(pronoun) : null);
 
-    // "the city" is the last city named; "the city of NAME" the one named in it.
-    private Cluster? PlaceNominal(Draft draft)
-    {
-        if (!draft.Definite) return index.New(EntityKind.Place, scene.Text(WithoutDeterminer(draft.Range)));
-        if (scene.Lower[Math.Min(draft.Head + 1, scene.Document.Count - 1)] == "of")
-        {
-            for (var t = draft.Head + 2; t < Math.Min(draft.Head + 4, scene.Document.Count); t++)
-            {
-                if (places.TryGetValue(t, out var inside)) return names.OfName(inside);
-            }
-        }
-        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.Place).Cluster;
-    }
+    // "his foreign minister", "its forces" act for the owner's state; "his counterpart" and "its ally" for another.
+    private string? CountryOfOwner(Draft draft, Cluster? owner) =>
+        owner?.Country is { } country && draft.Sectors is [var sector, ..] && OfStates.Contains(sector) && !scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("not-owned") ? country : null;
 
     private static bool IsGovernment(Draft draft) => draft.Noun is "government" or "regime" or "authorities" or "administration";
 
@@ -79,8 +84,8 @@ internal sealed class NominalLinker(
     private Cluster? Apposition(Draft draft)
     {
         var governor = scene.Head(draft.Head);
-        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && index.AtHead(governor) is { } cluster && cluster.Kind == draft.Kind
-            && !draft.Plural) return cluster;
+        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && index.AtHead(governor) is { } cluster && !draft.Plural
+            && (cluster.Kind == draft.Kind || (draft.Kind == EntityKind.Group && cluster is { Kind: EntityKind.Organisation, IsNamed: true }))) return cluster;
         var before = draft.Range.First - 1;
         if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !scene.IsComma(before)) return null;
         var (last, found) = index.PersonEndingAt(before);
@@ -102,14 +107,12 @@ internal sealed class NominalLinker(
         if (draft.Country is { } named) return StateCluster(named);
         if (draft.Possessor >= 0)
         {
-            // The possessive pronoun stands inside this phrase and is linked after it: it is resolved ahead.
-            var owner = index.AtHead(draft.Possessor) ?? (pronouns.TryGetValue(draft.Possessor, out var pronoun) ? salience.Resolve(pronoun) : null);
-            return owner?.Country is { } country ? StateCluster(country) : null;
+            return OwnerOf(draft)?.Country is { } country ? StateCluster(country) : null;
         }
         // "his country's support for the country": the second is another one.
-        var own = Before(draft).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State
+        var own = index.Before(draft, NominalReach).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State
             && scene.SentenceOf(d.Draft.Head) == scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
-        return Before(draft).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && !IsModifier(d.Draft)).Cluster;
+        return index.Before(draft, NominalReach).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && !IsModifier(d.Draft)).Cluster;
     }
 
     private bool IsModifier(Draft draft) => scene.DepRel(draft.Head) is "amod" or "compound";
@@ -123,26 +126,18 @@ internal sealed class NominalLinker(
         return cluster;
     }
 
-    // Mentions before a draft, latest first, as far back as a nominal may reach.
-    private IEnumerable<(Draft Draft, Cluster Cluster)> Before(Draft draft)
-    {
-        var done = index.Done;
-        for (var i = done.Count - 1; i >= 0 && draft.Range.First - done[i].Draft.Range.First <= NominalReach; i--)
-        {
-            if (done[i].Draft.Range.First < draft.Range.First) yield return done[i];
-        }
-    }
-
     /// <summary>The last person that a definite nominal may mean.</summary>
-    private Cluster? Antecedent(Draft draft)
+    private Cluster? Antecedent(Draft draft, Cluster? owner)
     {
         var generic = scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("person");
-        foreach (var (before, cluster) in Before(draft))
+        foreach (var (before, cluster) in index.Before(draft, NominalReach))
         {
             if (cluster.Kind != EntityKind.Person || cluster.Plural || draft.Range.Overlaps(before.Range)) continue;
             if (draft.Country is not null && (cluster.Country ?? KnownCountry(cluster)) is { } country && country != draft.Country) continue;
             if (draft.Country is not null && cluster.Country is null && cluster.Offices.Count == 0 && cluster.Entry is null) continue;
             if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) continue;
+            if (owner is not null && (cluster == owner || cluster.Owner is { } other && other != owner)) continue;
+            if (owner is not null && draft.Sectors.IsEmpty && cluster.Owner != owner) continue;
             if (generic ? FitsRole(cluster, draft) : HoldsOffice(cluster, draft)) return cluster;
         }
         return null;
@@ -176,22 +171,6 @@ internal sealed class NominalLinker(
         }
         return cluster.Entry?.Office is { } known && cluster.Offices.Count == 0 && known.EndsWith(draft.Noun, StringComparison.OrdinalIgnoreCase);
     }
-
-    private Cluster? SameGroup(Draft draft)
-    {
-        foreach (var (before, cluster) in Before(draft))
-        {
-            if (before.Kind == EntityKind.Organisation && before.Form == MentionForm.Name && draft.Country is null && !draft.Plural
-                && cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
-            if (before is { Kind: EntityKind.Organisation, Form: MentionForm.Name } && !draft.Plural && draft.Country is null && IsBodyOfStates(draft.Noun) && cluster.Country is "EUR" or "IGO" or "UNO") return cluster;
-            if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
-            if (draft.Country == cluster.Country || draft.Country is null) return cluster;
-        }
-        return null;
-    }
-
-    // "the bloc", "the alliance" are the last body of several states.
-    private static bool IsBodyOfStates(string noun) => noun is "bloc" or "alliance" or "world body";
 
     private TokenRange WithoutDeterminer(TokenRange range) => range.Count > 1 && scene.Upos(range.First) == Upos.DET ? new(range.First + 1, range.End) : range;
 }

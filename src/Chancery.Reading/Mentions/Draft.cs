@@ -38,6 +38,9 @@ internal sealed class Draft
     /// <summary>Nominals: the phrase of the lexicon that heads it ("foreign minister", "militant"), in small letters.</summary>
     public string Noun { get; init; } = "";
 
+    /// <summary>Nominals: whether it names someone only where it takes up a name before ("the company"); else it is passed over.</summary>
+    public bool OnlyRefers { get; init; }
+
     /// <summary>Nominals: token of a pronoun or name that possesses it; -1 if there is none.</summary>
     public int Possessor { get; init; } = -1;
 

@@ -35,7 +35,8 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
         var seat = keys.IsEmpty || keys[0] == "MIL" ? null : scene.CountryBehind(words.End);
-        if (words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null) return;
+        var isWeak = words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null;
+        if (isWeak && (scene.Document.Xpos[last] != "NN" || range.Count != 2 || scene.Lower[range.First] is not ("the" or "this" or "that"))) return;
         // "by force", "in camp": a bare singular names a means or a condition.
         if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
         if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
@@ -55,6 +56,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Sectors = isPlace || keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
             Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
             Definite = DraftList.IsDefinite(scene, whole),
+            OnlyRefers = isWeak,
             Count = count,
             Noun = text,
             Possessor = drafts.PossessorOf(whole),
@@ -105,10 +107,13 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     {
         for (var t = range.First; t < words.First; t++)
         {
-            if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t))) return true;
+            if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t) && !Owns(d, words.End - 1))) return true;
         }
         return false;
     }
+
+    // "the Assad regime", "Maduro's government"
+    private bool Owns(Draft person, int noun) => scene.Head(person.Head) == noun && scene.DepRel(person.Head) is "compound" or "nmod:poss" && person.Range == person.Name;
 
     private string? CountryIn(TokenRange range)
     {

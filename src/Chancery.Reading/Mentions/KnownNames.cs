@@ -38,6 +38,11 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
         }
         var kind = KindOf(name, entry, head);
         if (kind is null) return;
+        if (kind is EntityKind.State or EntityKind.Place && PartOf(name.Range) is { } part)
+        {
+            AddPart(part, entry, kind.Value);
+            return;
+        }
         var isPeople = kind == EntityKind.Group;
         var range = isPeople ? new TokenRange(PhraseEdges.Left(scene, name.Range, name.Range.End), name.Range.End) : name.Range;
         if (isPeople && drafts.IsTaken(range.First)) range = name.Range;
@@ -57,6 +62,28 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
             Alias = kind is EntityKind.Organisation or EntityKind.Agreement ? words.AliasAfter(name.Range.End) : "",
         });
     }
+
+    // "northern Iraq", "eastern Aleppo", "Mount Sinjar": a place, whatever the name alone stands for.
+    private TokenRange? PartOf(TokenRange name)
+    {
+        var before = name.First - 1;
+        if (before < scene.Sentence(name.First).First || drafts.IsTaken(before)) return null;
+        if (scene.IsHyphen(before) && before > scene.Sentence(name.First).First) before--;
+        if (scene.Is(before, "feature") && scene.IsCapital(before)) return new(before, name.End);
+        if (!scene.Is(before, "direction") || scene.Document.Xpos[scene.GoverningToken(name)] is "JJ") return null;
+        return new(before, name.End);
+    }
+
+    private void AddPart(TokenRange range, GazetteerEntry entry, EntityKind whole) => drafts.Add(new Draft
+    {
+        Range = range,
+        Head = scene.GoverningToken(range),
+        Form = MentionForm.Name,
+        Kind = EntityKind.Place,
+        Name = range,
+        Entry = whole == EntityKind.Place && !scene.Is(range.First, "feature") ? entry : null,
+        Country = entry.Country,
+    });
 
     private EntityKind? KindOf(GazetteerMatch name, GazetteerEntry entry, int head) => entry.Kind switch
     {

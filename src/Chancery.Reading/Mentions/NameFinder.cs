@@ -1,5 +1,6 @@
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
+using Chancery.Text.Naming;
 
 namespace Chancery.Reading.Mentions;
 
@@ -39,6 +40,7 @@ internal sealed class NameFinder
         while (t < limit && !_drafts.IsTaken(t))
         {
             if (_scene.NameFrom(t) is { } name && Fits(name)) t = name.Range.End;
+            else if (t == start && Learnt(t) is { } learnt) t = learnt.End;
             else if (IsNameWord(t)) t++;
             else if (t > start && t + 1 < limit && (_scene.IsHyphen(t) || IsInnerParticle(t)) && (IsNameWord(t + 1) || _scene.NameFrom(t + 1) is not null)) t++;
             else if (t > start && t + 2 < limit && IsInnerParticle(t) && _scene.IsHyphen(t + 1) && IsNameWord(t + 2)) t += 2;
@@ -48,6 +50,17 @@ internal sealed class NameFinder
             else break;
         }
         return t;
+    }
+
+    // "Doctors Without Borders": small words inside a name that the model knows whole.
+    private TokenRange? Learnt(int t)
+    {
+        if (_scene.LearntAt(t) is not { Kind: NameKind.Person or NameKind.Organisation or NameKind.Place } learnt || learnt.Range.First != t) return null;
+        for (var i = t; i < learnt.Range.End; i++)
+        {
+            if (_drafts.IsTaken(i) || _scene.Is(i, "not-a-name") || _scene.Is(i, "calendar")) return null;
+        }
+        return _scene.IsCapital(t) ? learnt.Range : null;
     }
 
     // "May" and "March" are months before they are ministers, and "a turkey" is none.
@@ -80,6 +93,13 @@ internal sealed class NameFinder
         {
             _headed.Add(range, kind);
             if (range.End < end) Interpret(range.End, end);
+            return;
+        }
+        // A body that the model knows whole, whatever known names are inside it.
+        if (end - first > 1 && _scene.LearntAt(first) is { Kind: NameKind.Organisation } body && body.Range == new TokenRange(first, end)
+            && _scene.NameFrom(first)?.Range != body.Range && _scene.OfficeAt(end - 1) is null)
+        {
+            _headed.Add(body.Range, EntityKind.Organisation);
             return;
         }
         for (var t = first; t < end; t++)
@@ -123,7 +143,7 @@ internal sealed class NameFinder
         if (entry.Kind == GazetteerKind.Leader && first < name.Range.First && LeaderStart(first, name.Range.First)) AddLeader(new(first, name.Range.End));
         else
         {
-            if (name.Range.First > first) Before(first, name);
+            if (name.Range.First > first && !(name.Range.First == first + 1 && _scene.Is(first, "feature"))) Before(first, name);
             _known.Add(name, entry);
         }
         Interpret(name.Range.End, end);

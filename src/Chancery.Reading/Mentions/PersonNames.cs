@@ -1,5 +1,6 @@
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
+using Chancery.Text.Naming;
 
 namespace Chancery.Reading.Mentions;
 
@@ -21,8 +22,14 @@ internal static class PersonNames
             else if (IsPart(scene, t, start, end)) end = t + 1;
             else if (!Links(scene, t, limit, end > start || scene.Upos(t) == Upos.PROPN)) break;
         }
+        end = Math.Max(end, Learnt(scene, start, drafts));
         return end > start && IsNameWord(scene, start, end) ? end : start;
     }
+
+    // How far the trained model takes a person's name that begins here.
+    private static int Learnt(Scene scene, int start, DraftList drafts) =>
+        scene.LearntAt(start) is { Kind: NameKind.Person } learnt && learnt.Range.First == start
+            && Enumerable.Range(start, learnt.Range.Count).All(t => !drafts.IsTaken(t) && scene.OfficeAt(t) is null && !scene.Is(t, "calendar")) ? learnt.Range.End : start;
 
     // A name is not made of particles and initials alone.
     private static bool IsNameWord(Scene scene, int start, int end)

@@ -20,7 +20,8 @@ internal sealed class PronounFinder(Scene scene, DraftList drafts)
         for (var t = sentence.First; t < sentence.End; t++)
         {
             var word = scene.Lower[t];
-            if (scene.Upos(t) is not (Upos.PRON or Upos.DET) || drafts.IsTaken(t)) continue;
+            // "his father" is a mention, and "his" inside it another.
+            if (scene.Upos(t) is not (Upos.PRON or Upos.DET) || (drafts.IsTaken(t) && scene.Document.Xpos[t] != "PRP$")) continue;
             if (Relative.Contains(word)) AddRelative(t);
             else if (Male.Contains(word) || Female.Contains(word) || Plural.Contains(word) || (Neuter.Contains(word) && !IsPleonastic(t))) Add(t, word);
         }

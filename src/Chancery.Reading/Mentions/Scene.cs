@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
+using Chancery.Text.Naming;
 
 namespace Chancery.Reading.Mentions;
 
@@ -22,6 +23,7 @@ internal sealed class Scene
     private readonly LexiconMatch?[] _offices;
     private readonly LexiconMatch?[] _groups;
     private readonly LexiconMatch?[] _heads;
+    private readonly int[] _learnt;
     private readonly SentenceCase[] _cases;
     private readonly int[] _sentences;
 
@@ -46,6 +48,9 @@ internal sealed class Scene
             for (var t = document.Sentences[s].First; t < document.Sentences[s].End; t++) _sentences[t] = s;
         }
         _cases = [.. document.Sentences.Select(CaseOf)];
+        _learnt = new int[document.Count];
+        Array.Fill(_learnt, -1);
+        for (var n = 0; n < document.Names.Length; n++) Array.Fill(_learnt, n, document.Names[n].Range.First, document.Names[n].Range.Count);
     }
 
     public Document Document { get; }
@@ -70,6 +75,12 @@ internal sealed class Scene
 
     /// <summary>The name that begins at the token.</summary>
     public GazetteerMatch? NameFrom(int token) => _names[token] is { } match && match.Range.First == token ? match : null;
+
+    /// <summary>The name that the trained model finds around the token; null where it finds none. It is evidence where no list has the name, and no more.</summary>
+    public Name? LearntAt(int token) => _learnt[token] >= 0 ? Document.Names[_learnt[token]] : null;
+
+    /// <summary>Whether a trained model has looked for names: what it does not find is then hardly one.</summary>
+    public bool HasLearnt => Document.Layers.HasFlag(Layers.Names);
 
     public LexiconMatch? OfficeAt(int token) => _offices[token];
 

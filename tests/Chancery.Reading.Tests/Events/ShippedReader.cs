@@ -7,7 +7,7 @@ namespace Chancery.Reading.Tests.Events;
 /// <summary>The whole stair as it is shipped, for tests that read sentences.</summary>
 internal static class ShippedReader
 {
-    private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.Pipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
+    private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
 
     /// <summary>The reader; the test skips where the repository has no language model.</summary>
     public static Reader Reader

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>Tells which place "the city", "the province", "the village of NAME", "the camp" mean.</summary>
+/// <param name="scene">The document.</param>
+/// <param name="index">The referents so far.</param>
+/// <param name="names">Links names.</param>
+/// <param name="places">Names of places by their first token.</param>
+internal sealed class PlaceNominals(Scene scene, ClusterIndex index, NameLinker names, IReadOnlyDictionary<int, Draft> places)
+{
+    private static readonly FrozenSet<string> Towns = FrozenSet.Create(StringComparer.Ordinal, "city", "town", "village", "municipality", "township");
+    private static readonly FrozenSet<string> Regions = FrozenSet.Create(StringComparer.Ordinal, "province", "governorate", "district", "region", "county", "island", "peninsula", "oblast", "prefecture", "area");
+
+    /// <summary>The referent: the place named in the phrase, the one that it takes up, or a new one.</summary>
+    public Cluster Of(Draft draft)
+    {
+        if (draft.Definite && (Named(draft) ?? Before(draft)) is { } place) return place;
+        return index.New(EntityKind.Place, scene.Text(draft.Range.Count > 1 && scene.Upos(draft.Range.First) == Text.Upos.DET ? new(draft.Range.First + 1, draft.Range.End) : draft.Range));
+    }
+
+    // "the city of NAME"
+    private Cluster? Named(Draft draft)
+    {
+        if (scene.Lower[Math.Min(draft.Head + 1, scene.Document.Count - 1)] != "of") return null;
+        for (var t = draft.Head + 2; t < Math.Min(draft.Head + 4, scene.Document.Count); t++)
+        {
+            if (places.TryGetValue(t, out var inside)) return names.OfName(inside);
+        }
+        return null;
+    }
+
+    private Cluster? Before(Draft draft)
+    {
+        foreach (var (_, cluster) in index.Before(draft, NominalLinker.NominalReach))
+        {
+            if (cluster.Kind != EntityKind.Place) continue;
+            if (cluster.Nouns.Contains(draft.Noun) || cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
+            if (Towns.Contains(draft.Noun) && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.City or GazetteerKind.Capital) return cluster;
+            if (Regions.Contains(draft.Noun) && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.Region) return cluster;
+            if ((Towns.Contains(draft.Noun) || Regions.Contains(draft.Noun)) && cluster is { IsNamed: true, Entry: null }) return cluster;
+        }
+        return null;
+    }
+}

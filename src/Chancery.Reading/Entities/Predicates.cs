@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using Chancery.Reading.Mentions;
+
+namespace Chancery.Reading.Entities;
+
+/// <summary>Phrases that say what someone is: "he was a commander", "she served as ambassador", "elected president". They are mentions of that person.</summary>
+internal sealed class Predicates(Scene scene, ClusterIndex index)
+{
+    private static readonly FrozenSet<string> Becoming = FrozenSet.Create(StringComparer.Ordinal, "become", "remain", "stay");
+
+    /// <summary>Verbs whose subject has the office: "served as ambassador".</summary>
+    private static readonly FrozenSet<string> Serving = FrozenSet.Create(
+        StringComparer.Ordinal, "serve", "work", "act", "continue", "resign", "retire", "return", "stand", "begin", "start");
+
+    /// <summary>Verbs whose object has the office: "was appointed ambassador", "named him as ambassador".</summary>
+    private static readonly FrozenSet<string> Appointing = FrozenSet.Create(
+        StringComparer.Ordinal, "appoint", "name", "elect", "reelect", "re-elect", "nominate", "install", "instal", "crown", "designate", "confirm", "inaugurate", "swear", "replace", "dismiss", "sack",
+        "remove", "describe", "know", "identify");
+
+    /// <summary>Whether a phrase is a predicate; names nobody new then.</summary>
+    /// <param name="draft">A nominal of a person.</param>
+    /// <param name="subject">Of whom it is said; null where that is nobody known, or is denied or only possible.</param>
+    public bool IsPredicate(Draft draft, out Cluster? subject)
+    {
+        subject = null;
+        if (scene.Tree.Child(draft.Head, "cop") >= 0)
+        {
+            if (IsPlain(draft.Head)) subject = AtChild(draft.Head, "nsubj");
+            return true;
+        }
+        var verb = scene.Head(draft.Head);
+        if (verb < 0 || !IsPlain(verb)) return false;
+        var isAs = scene.Tree.Child(draft.Head, "case") is >= 0 and var preposition && scene.Lower[preposition] is "as";
+        if (!isAs && scene.DepRel(draft.Head) is not "xcomp") return false;
+        var lemma = scene.Lemma(verb);
+        if (Appointing.Contains(lemma)) subject = scene.DepRel(draft.Head) is "xcomp" or "obl" or "advcl" ? AtChild(verb, "nsubj:pass") ?? AtChild(verb, "obj") ?? Modified(verb) : null;
+        else if ((isAs && Serving.Contains(lemma)) || (!isAs && Becoming.Contains(lemma))) subject = AtChild(verb, "nsubj") ?? Modified(verb);
+        return subject is not null;
+    }
+
+    private Cluster? AtChild(int token, string relation) => scene.Tree.Child(token, relation) is >= 0 and var child ? index.AtHead(child) : null;
+
+    // "NAME, appointed ambassador in May,", "NAME, who …, and served as ambassador"
+    private Cluster? Modified(int verb) => scene.DepRel(verb) switch
+    {
+        "acl" or "acl:relcl" => index.AtHead(scene.Head(verb)),
+        "conj" or "advcl" or "xcomp" when scene.Head(verb) >= 0 => AtChild(scene.Head(verb), "nsubj") ?? AtChild(scene.Head(verb), "nsubj:pass"),
+        _ => null,
+    };
+
+    // Neither denied nor merely possible.
+    private bool IsPlain(int token)
+    {
+        foreach (var child in scene.Tree.Children(token))
+        {
+            if (scene.Lower[child] is "not" or "nt" or "never" || scene.Document.Xpos[child] is "MD" && scene.Lower[child] is not "will") return false;
+        }
+        return true;
+    }
+}
