@@ -116,6 +116,17 @@ public sealed class Reader
         return _statements.SceneOf(document, tree, referents);
     }
 
+    /// <summary>Joins given mentions of a document with tokens and sentences: who is meant, apart from who is found.</summary>
+    /// <param name="document">With tokens and sentences; other layers are made.</param>
+    /// <param name="mentions">What is to be joined, in text order.</param>
+    /// <param name="cancellation">Cancels.</param>
+    public ReadingMaterial Link(Document document, IReadOnlyList<GivenMention> mentions, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var annotated = _verbs.Mend(LostPredicates.Mend(_pipeline.Annotate(document, cancellation)));
+        return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, null, mentions) };
+    }
+
     private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
     {
         var (document, tree, referents) = Name(material, published);

@@ -39,6 +39,16 @@ internal sealed class ChainPair
     /// <summary>Chains of two mentions and more, as CoNLL-2012 counts them.</summary>
     public static List<IReadOnlySet<int>> WithoutSingletons(IEnumerable<IReadOnlySet<int>> chains) => [.. chains.Where(c => c.Count > 1)];
 
+    /// <summary>The chains without "I", "we" and "you", which stand for whoever speaks and are told by who speaks, not by what is said.</summary>
+    public IEnumerable<IReadOnlySet<int>> ThirdPerson(Document document, IEnumerable<IReadOnlySet<int>> chains) => chains
+        .Select(c => (IReadOnlySet<int>)c.Where(m => !PronounWords.IsOfSpeech(document.Article.Text.AsSpan(SpanOf(document, m)))).ToHashSet()).Where(c => c.Count > 0);
+
+    private Range SpanOf(Document document, int number)
+    {
+        var span = number >= 0 ? document.SpanOf(GoldMentions[number].Range) : FoundMentions[-1 - number].Span;
+        return span.Start..span.End;
+    }
+
     private int Number(int found) => GoldOf(found) is >= 0 and var gold ? gold : -1 - found;
 
     // "Prime Minister NAME" and the NAME inside it are one mention of one person, told once.

@@ -76,8 +76,8 @@ internal sealed class CoreferenceErrors
 
     private static string FormOf(string words) => words.ToLowerInvariant() switch
     {
-        "i" or "me" or "my" or "mine" or "myself" or "we" or "us" or "our" or "ours" or "ourselves" => "first person",
-        "you" or "your" or "yours" or "yourself" => "second person",
+        var word when PronounWords.IsFirst(word) => "first person",
+        var word when PronounWords.IsSecond(word) => "second person",
         "he" or "him" or "his" or "himself" or "she" or "her" or "hers" or "herself" => "he and she",
         "it" or "its" or "itself" => "it",
         "they" or "them" or "their" or "theirs" or "themselves" => "they",

@@ -15,17 +15,19 @@ internal sealed class BodyNominals(Scene scene, ClusterIndex index)
         {
             if (before is { Kind: EntityKind.Organisation, Form: MentionForm.Name })
             {
-                if (single && !draft.Range.Overlaps(before.Range) && Fits(draft.Noun, draft.Sectors is [var sector, ..] ? sector : null, cluster, isFirst)) return cluster;
+                if (single && !draft.Range.Overlaps(before.Range) && Fits(draft, cluster, isFirst)) return cluster;
                 isFirst = false;
             }
-            if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun) || (owner is not null && cluster.Owner != owner)) continue;
+            if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
+            if (owner is not null && cluster.Owner != owner) continue;
             if (draft.Country == cluster.Country || draft.Country is null) return cluster;
         }
         return null;
     }
 
-    private bool Fits(string noun, string? sector, Cluster body, bool isLast)
+    private bool Fits(Draft draft, Cluster body, bool isLast)
     {
+        var (noun, sector) = (draft.Noun, draft.Sectors.IsEmpty ? null : draft.Sectors[0]);
         var word = noun[(noun.LastIndexOf(' ') + 1)..];
         if (body.Names.Any(n => n.Split(' ').Contains(word))) return true;
         // "the bloc", "the alliance" are the last body of several states.
@@ -33,7 +35,8 @@ internal sealed class BodyNominals(Scene scene, ClusterIndex index)
         if (sector is "GOV" or "MIL" or "LEG" or "JUD") return false;
         if (sector is not null && body.Sectors.Contains(sector)) return true;
         // A body of which nothing is known may be anything, where it is the last one named.
-        if (body.Sectors.Count == 0 && body.Country is null) return isLast && (scene.Knowledge.Heads.KeysOf(noun).Contains("weak-group") || scene.Knowledge.Heads.KeysOf(noun).Contains("neutral-body"));
-        return noun is "group" or "organisation" or "organization" or "movement" && !body.Sectors.Contains("GOV") && !body.Sectors.Contains("MIL") && body.Sectors.Count > 0;
+        var keys = scene.Knowledge.Heads.KeysOf(noun);
+        if (body.Sectors.Count == 0 && body.Country is null) return isLast && (keys.Contains("weak-group") || keys.Contains("neutral-body"));
+        return noun is "group" or "organisation" or "organization" or "movement" && body.Sectors.Count > 0 && !body.Sectors.Contains("GOV") && !body.Sectors.Contains("MIL");
     }
 }

@@ -33,6 +33,9 @@ internal sealed class Cluster
 
     public bool Plural { get; set; }
 
+    /// <summary>"his brother", "the hunter": nobody public as long as no name tells who; left out then, with the pronouns that mean it.</summary>
+    public bool IsPrivate { get; set; }
+
     /// <summary>To whom "his brother", "its army" belong; null where no possessor tells.</summary>
     public Cluster? Owner { get; set; }
 

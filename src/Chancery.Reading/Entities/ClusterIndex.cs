@@ -85,6 +85,7 @@ internal sealed class ClusterIndex
         into.Mentions.AddRange(other.Mentions);
         into.Nouns.UnionWith(other.Nouns);
         foreach (var office in other.Offices) into.AddOffice(office);
+        into.IsPrivate &= other.IsPrivate;
         into.Learn(other.Country, [.. other.Sectors], "text");
         if (into.Gender == Gender.Unknown) into.Gender = other.Gender;
         // What is absorbed was begun a few mentions ago.

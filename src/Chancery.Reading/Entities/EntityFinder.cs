@@ -24,8 +24,9 @@ public sealed class EntityFinder
     /// <param name="tree">The view of the document's trees.</param>
     /// <param name="published">Day of publication: who held which office; null if unknown.</param>
     /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
+    /// <param name="given">Mentions that are to be joined instead of those that are found; null: those that are found.</param>
     /// <returns>Referents in order of first mention, their mentions in text order.</returns>
-    public Referents Find(Document document, Tree tree, DateOnly? published, string? dateline = null)
+    public Referents Find(Document document, Tree tree, DateOnly? published, string? dateline = null, IReadOnlyList<GivenMention>? given = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
@@ -48,7 +49,7 @@ public sealed class EntityFinder
                 pronouns.Find(stretch);
             }
         }
-        return HomeCountry.Fill(document, new Linker(scene, drafts).Link(), _knowledge.Heads, dateline);
+        return HomeCountry.Fill(document, new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link(), _knowledge.Heads, dateline);
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

@@ -57,13 +57,12 @@ internal static class HomeCountry
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
         if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] == "JRN") return false;
-        if (referent.Kind == EntityKind.Person) return true;
-        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent)) && !IsAbroad(document, referent, heads);
+        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads));
+        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
     }
 
-    private static bool IsAbroad(Document document, Referent referent, HeadNouns heads)
+    private static bool IsAbroad(Document document, TokenRange range, HeadNouns heads)
     {
-        var range = referent.Mentions[0].Range;
         for (var t = range.First; t < range.End; t++)
         {
             if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad")) return true;

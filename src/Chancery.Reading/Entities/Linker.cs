@@ -15,10 +15,10 @@ internal sealed class Linker
     private readonly NameLinker _names;
     private readonly NominalLinker _nominals;
 
-    public Linker(Scene scene, DraftList drafts)
+    public Linker(Scene scene, IEnumerable<Draft> drafts)
     {
         _scene = scene;
-        _drafts = [.. drafts.All.OrderBy(d => d.Range.First).ThenByDescending(d => d.Range.End)];
+        _drafts = [.. drafts.OrderBy(d => d.Range.First).ThenByDescending(d => d.Range.End)];
         _salience = new(scene, _index.Done, new(scene, _drafts));
         _together = new(scene, _index, _salience);
         _names = new(scene, _index);
@@ -47,7 +47,8 @@ internal sealed class Linker
     // A single unknown name is a person where a longer name of a person ends with it.
     private void MergeUnknownSurnames()
     {
-        var names = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1).Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).ToList();
+        var names = _drafts.Where(d => d.Kind == EntityKind.Person && d.Name.Count > 1)
+            .Select(d => NameVariants.WordsOf(_scene.Text(d.Name))).Where(w => w.Length > 1).ToList();
         var surnames = names.Select(w => NameVariants.Skeleton(w[^1])).ToHashSet(StringComparer.Ordinal);
         var firstWords = names.Select(w => w[0]).ToHashSet(StringComparer.Ordinal);
         var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d =>
@@ -55,7 +56,7 @@ internal sealed class Linker
         foreach (var draft in _drafts)
         {
             if (draft.Form != MentionForm.Name || draft.Entry is not null
-                || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation)) continue;
+                || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation or EntityKind.Group)) continue;
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
             if (words.Length > 1 && full.Contains(string.Join(' ', words))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
@@ -75,13 +76,13 @@ internal sealed class Linker
     private Mention WithArticle(Mention mention, EntityKind kind)
     {
         var before = mention.Range.First - 1;
-        return mention.Form == MentionForm.Name && kind != EntityKind.Person && before >= 0 && _scene.Lower[before] is "the" && mention.Range.Contains(_scene.Head(before))
-            ? mention with { Range = new(before, mention.Range.End) } : mention;
+        if (mention.Form != MentionForm.Name || kind == EntityKind.Person || before < 0) return mention;
+        return _scene.Lower[before] is "the" && mention.Range.Contains(_scene.Head(before)) ? mention with { Range = new(before, mention.Range.End) } : mention;
     }
 
     private Referents Freeze()
     {
-        var kept = _index.All.Where(c => c.Mentions.Count > 0 && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m =>
+        var kept = _index.All.Where(c => c.Mentions.Count > 0 && !(c.IsPrivate && !c.IsNamed) && (c.Kind != EntityKind.Other || c.IsNamed)).OrderBy(c => c.Mentions.Min(m =>
             m.Range.First)).ToList();
         var index = kept.Select((c, i) => (c, i)).ToDictionary(x => x.c, x => x.i);
         var all = kept.Select((c, i) => new Referent

@@ -39,7 +39,8 @@ internal sealed class NameLinker(Scene scene, ClusterIndex index)
     private Cluster? ByFirstWord(ImmutableArray<string> words, Draft draft)
     {
         if (words.Length != 1) return null;
-        var bearers = index.Sharing(words).Where(c => c.Kind == EntityKind.Person && c.NameWords.Exists(n => n.Length > 1 && NameVariants.Alike(n[0], words[0]))).Take(2).ToList();
+        var bearers = index.Sharing(words)
+            .Where(c => c.Kind == EntityKind.Person && c.NameWords.Exists(n => n.Length > 1 && NameVariants.Alike(n[0], words[0]))).Take(2).ToList();
         return bearers is [var only] && (draft.Gender == Gender.Unknown || only.Gender == Gender.Unknown || draft.Gender == only.Gender) ? only : null;
     }
 

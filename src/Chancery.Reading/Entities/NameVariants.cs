@@ -36,11 +36,11 @@ internal static class NameVariants
         if (one.Length < 4 || other.Length < 4 || Math.Abs(one.Length - other.Length) > 2) return false;
         var (skeleton, second) = (Skeleton(one), Skeleton(other));
         return string.Equals(skeleton, second, StringComparison.Ordinal) && skeleton.Length > 1
-            && (one[0] == other[0] || (skeleton.Length > 2 && Guttural.Contains(one[0], StringComparison.Ordinal) && Guttural.Contains(other[0], StringComparison.Ordinal)));
+            && (one[0] == other[0] || (skeleton.Length > 2 && (one[0] == 'q' || other[0] == 'q') && IsGuttural(one[0]) && IsGuttural(other[0])));
     }
 
-    // Spellings of one sound: Gaddafi, Kadhafi, Qaddafi.
-    private const string Guttural = "gkq";
+    // One sound of Arabic that is written with any of them: Gaddafi, Qadhafi.
+    private static bool IsGuttural(char c) => c is 'g' or 'k' or 'q';
 
     private static bool IsInitialOf(string initial, string word) => initial.Length == 1 && word.StartsWith(initial, StringComparison.Ordinal);
 
@@ -56,9 +56,10 @@ internal static class NameVariants
             var level = c switch
             {
                 'q' or 'c' => 'k',
+                'g' when length == 0 => 'k',
                 'z' => 's',
                 'v' => 'w',
-                'j' => 'g',
+                'j' => length == 0 ? 'j' : 'g',
                 _ => c,
             };
             if (length == 0 || skeleton[length - 1] != level) skeleton[length++] = level;

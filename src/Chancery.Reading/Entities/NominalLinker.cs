@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
 using Chancery.Text;
@@ -66,17 +65,20 @@ internal sealed class NominalLinker(
         var cluster = index.New(draft.Kind, scene.Text(WithoutDeterminer(draft.Range)));
         cluster.Owner = owner;
         if (scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("kin")) _kin.Add((draft, cluster));
+        cluster.IsPrivate = draft is { Country: null, Sectors.IsEmpty: true } && scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("private");
         if (draft.Country is null && CountryOfOwner(draft, owner) is { } home) cluster.Learn(home, [], "text");
         return cluster;
     }
 
-    /// <summary>To whom a phrase belongs: "his brother", "Iran's army". The pronoun stands inside the phrase and is linked after it, so it is resolved ahead.</summary>
+    /// <summary>To whom a phrase belongs: "his brother", "Iran's army".</summary>
+    /// <remarks>The pronoun stands inside the phrase and is linked after it, so it is resolved ahead.</remarks>
     private Cluster? OwnerOf(Draft draft) => draft.Possessor < 0 || draft.Plural && draft.Kind == EntityKind.Person ? null
         : index.AtHead(draft.Possessor) ?? (pronouns.TryGetValue(draft.Possessor, out var pronoun) && pronoun.Noun != "they" ? salience.Resolve(pronoun) : null);
 
-    // "his foreign minister", "its forces" act for the owner's state; "his counterpart" and "its ally" for another.
+    // What is sent or withdrawn ("its troops") is a means and no side. "his foreign minister", "its forces" act for the owner's state; "his counterpart" and "its ally" for another.
     private string? CountryOfOwner(Draft draft, Cluster? owner) =>
-        owner?.Country is { } country && draft.Sectors is [var sector, ..] && OfStates.Contains(sector) && !scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("not-owned") ? country : null;
+        owner?.Country is { } country && !(draft.Kind == EntityKind.Group && scene.DepRel(draft.Head) == "obj") && draft.Sectors is [var sector, ..] && OfStates.Contains(sector)
+            && !scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("not-owned") ? country : null;
 
     private static bool IsGovernment(Draft draft) => draft.Noun is "government" or "regime" or "authorities" or "administration";
 

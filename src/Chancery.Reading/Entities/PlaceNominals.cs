@@ -12,13 +12,15 @@ namespace Chancery.Reading.Entities;
 internal sealed class PlaceNominals(Scene scene, ClusterIndex index, NameLinker names, IReadOnlyDictionary<int, Draft> places)
 {
     private static readonly FrozenSet<string> Towns = FrozenSet.Create(StringComparer.Ordinal, "city", "town", "village", "municipality", "township");
-    private static readonly FrozenSet<string> Regions = FrozenSet.Create(StringComparer.Ordinal, "province", "governorate", "district", "region", "county", "island", "peninsula", "oblast", "prefecture", "area");
+    private static readonly FrozenSet<string> Regions = FrozenSet.Create(
+        StringComparer.Ordinal, "province", "governorate", "district", "region", "county", "island", "peninsula", "oblast", "prefecture", "area");
 
     /// <summary>The referent: the place named in the phrase, the one that it takes up, or a new one.</summary>
     public Cluster Of(Draft draft)
     {
         if (draft.Definite && (Named(draft) ?? Before(draft)) is { } place) return place;
-        return index.New(EntityKind.Place, scene.Text(draft.Range.Count > 1 && scene.Upos(draft.Range.First) == Text.Upos.DET ? new(draft.Range.First + 1, draft.Range.End) : draft.Range));
+        var first = draft.Range.Count > 1 && scene.Upos(draft.Range.First) == Text.Upos.DET ? draft.Range.First + 1 : draft.Range.First;
+        return index.New(EntityKind.Place, scene.Text(new(first, draft.Range.End)));
     }
 
     // "the city of NAME"

@@ -3,7 +3,7 @@ using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Entities;
 
-/// <summary>Phrases that say what someone is: "he was a commander", "she served as ambassador", "elected president". They are mentions of that person.</summary>
+/// <summary>Phrases that say what someone is: "he was a commander", "served as ambassador", "elected president". They are mentions of that person.</summary>
 internal sealed class Predicates(Scene scene, ClusterIndex index)
 {
     private static readonly FrozenSet<string> Becoming = FrozenSet.Create(StringComparer.Ordinal, "become", "remain", "stay");
@@ -14,8 +14,8 @@ internal sealed class Predicates(Scene scene, ClusterIndex index)
 
     /// <summary>Verbs whose object has the office: "was appointed ambassador", "named him as ambassador".</summary>
     private static readonly FrozenSet<string> Appointing = FrozenSet.Create(
-        StringComparer.Ordinal, "appoint", "name", "elect", "reelect", "re-elect", "nominate", "install", "instal", "crown", "designate", "confirm", "inaugurate", "swear", "replace", "dismiss", "sack",
-        "remove", "describe", "know", "identify");
+        StringComparer.Ordinal, "appoint", "name", "elect", "reelect", "re-elect", "nominate", "install", "instal", "crown", "designate",
+        "confirm", "inaugurate", "swear", "replace", "dismiss", "sack", "remove", "describe", "know", "identify");
 
     /// <summary>Whether a phrase is a predicate; names nobody new then.</summary>
     /// <param name="draft">A nominal of a person.</param>
@@ -29,13 +29,16 @@ internal sealed class Predicates(Scene scene, ClusterIndex index)
             return true;
         }
         var verb = scene.Head(draft.Head);
-        if (verb < 0 || !IsPlain(verb)) return false;
+        if (verb < 0) return false;
         var isAs = scene.Tree.Child(draft.Head, "case") is >= 0 and var preposition && scene.Lower[preposition] is "as";
         if (!isAs && scene.DepRel(draft.Head) is not "xcomp") return false;
         var lemma = scene.Lemma(verb);
-        if (Appointing.Contains(lemma)) subject = scene.DepRel(draft.Head) is "xcomp" or "obl" or "advcl" ? AtChild(verb, "nsubj:pass") ?? AtChild(verb, "obj") ?? Modified(verb) : null;
-        else if ((isAs && Serving.Contains(lemma)) || (!isAs && Becoming.Contains(lemma))) subject = AtChild(verb, "nsubj") ?? Modified(verb);
-        return subject is not null;
+        var isAppointed = Appointing.Contains(lemma);
+        if (!isAppointed && !(isAs ? Serving : Becoming).Contains(lemma)) return false;
+        if (!IsPlain(verb)) return true;
+        if (isAppointed) subject = AtChild(verb, "nsubj:pass") ?? AtChild(verb, "obj") ?? Modified(verb);
+        else subject = AtChild(verb, "nsubj") ?? Modified(verb);
+        return true;
     }
 
     private Cluster? AtChild(int token, string relation) => scene.Tree.Child(token, relation) is >= 0 and var child ? index.AtHead(child) : null;

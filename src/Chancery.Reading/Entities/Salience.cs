@@ -4,7 +4,10 @@ using Chancery.Reading.Mentions;
 namespace Chancery.Reading.Entities;
 
 /// <summary>Resolves a pronoun to the most salient fitting referent before it: near, subject, of the right number and gender.</summary>
-/// <remarks>The weights were tuned on the freely licensed training part of UD English GUM. "It" and "they" stay unresolved where nothing is salient enough: a wrong antecedent makes a wrong dyad.</remarks>
+/// <remarks>
+/// The weights were tuned on the freely licensed training part of UD English GUM. "It" and "they" stay unresolved where nothing is salient enough: a wrong
+/// antecedent makes a wrong dyad.
+/// </remarks>
 internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)> before, Rivals rivals)
 {
     private const int MentionsBack = 100;
@@ -49,7 +52,11 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
     private double Score(Draft draft, Cluster cluster, int back, Draft pronoun, Weights weights)
     {
         var relation = scene.DepRel(draft.Head);
-        var score = -1.0 * back - weights.Rival * Math.Min(MostRivals, rivals.Between(draft.Head, pronoun.Head, pronoun.Plural));
+        var verb = scene.DepRel(pronoun.Head) == "nsubj" ? scene.Head(pronoun.Head) : -1;
+        // Things do not speak: where the pronoun does, they are no rivals.
+        var speaks = verb >= 0 && scene.Tree.Child(verb, "cop") < 0 && scene.Is(verb, "speech");
+        var score = -1.0 * back;
+        if (!speaks) score -= weights.Rival * Math.Min(MostRivals, rivals.Between(draft.Head, pronoun.Head, pronoun.Plural));
         if (relation.StartsWith("nsubj", StringComparison.Ordinal)) score += Subject;
         else if (relation is "obj" or "root" or "obl:agent") score += Object;
         else if (relation is "amod" or "compound" or "nmod:poss") score -= weights.Modifier;
@@ -57,14 +64,11 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
         if (draft.Form == MentionForm.Pronoun && draft.Noun != "relative") score += Pronoun;
         if (cluster.Kind is EntityKind.Agreement or EntityKind.Process or EntityKind.Gathering) score -= weights.Thing;
         if (back == 0 && IsInMatrixSubject(pronoun.Head, draft.Head)) score += Matrix;
-        if (back > 0 && scene.DepRel(pronoun.Head) != "nmod:poss") score -= weights.Across;
-        if (scene.DepRel(pronoun.Head) == "nsubj" && scene.Head(pronoun.Head) is >= 0 and var verb) score += Agency(verb, weights);
+        if (back > 0 && !speaks && scene.DepRel(pronoun.Head) != "nmod:poss") score -= weights.Across;
+        if (speaks) score += weights.Speaks;
+        else if (verb >= 0) score += scene.Tree.Child(verb, "cop") >= 0 ? -weights.Copula : scene.Tree.Child(verb, "obj") >= 0 ? weights.Acts : 0;
         return score + Math.Min(cluster.Mentions.Count, MostMentions) * PerMention;
     }
-
-    // Who says, accuses, imposes is a body; what is good or costs much may be anything.
-    private double Agency(int verb, Weights weights) => scene.Tree.Child(verb, "cop") >= 0 ? -weights.Copula : scene.Is(verb, "speech") ? weights.Speaks
-        : scene.Tree.Child(verb, "obj") >= 0 ? weights.Acts : 0;
 
     // "Turkey's president says it will …", "the army command said its forces …": in the subject of the clause that tells the pronoun's.
     private bool IsInMatrixSubject(int pronoun, int candidate)
@@ -105,5 +109,6 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
     /// <param name="Thing">Cost of an agreement, a process, a gathering.</param>
     /// <param name="Speaks">Gain of a pronoun that speaks.</param>
     /// <param name="Acts">Gain of a pronoun that does something to something.</param>
-    private sealed record Weights(double Floor, int SentencesBack, double Modifier, double Across, double Rival, double Copula, double Thing, double Speaks, double Acts);
+    private sealed record Weights(
+        double Floor, int SentencesBack, double Modifier, double Across, double Rival, double Copula, double Thing, double Speaks, double Acts);
 }

@@ -6,7 +6,7 @@ using Chancery.Text;
 namespace Chancery.Reading.Mentions;
 
 /// <summary>A mention with all that its own words say, before it is linked to others.</summary>
-internal sealed class Draft
+internal sealed record Draft
 {
     public required TokenRange Range { get; init; }
 
@@ -52,4 +52,10 @@ internal sealed class Draft
 
     /// <summary>Another name of the same thing in parentheses after it ("(OPCW)"); empty if none.</summary>
     public string Alias { get; set; } = "";
+
+    /// <summary>A draft is itself and no other, whatever it says.</summary>
+    public bool Equals(Draft? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

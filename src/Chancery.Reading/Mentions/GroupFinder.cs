@@ -107,13 +107,15 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     {
         for (var t = range.First; t < words.First; t++)
         {
-            if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t) && !Owns(d, words.End - 1))) return true;
+            if (drafts.IsTaken(t) && drafts.OfSentence.Any(d => d.Kind == EntityKind.Person && d.Form == MentionForm.Name && d.Range.Contains(t)
+                && !Owns(d, words.End - 1))) return true;
         }
         return false;
     }
 
     // "the Assad regime", "Maduro's government"
-    private bool Owns(Draft person, int noun) => scene.Head(person.Head) == noun && scene.DepRel(person.Head) is "compound" or "nmod:poss" && person.Range == person.Name;
+    private bool Owns(Draft person, int noun) => scene.Head(person.Head) == noun
+        && scene.DepRel(person.Head) is "compound" or "nmod:poss" && person.Range == person.Name;
 
     private string? CountryIn(TokenRange range)
     {

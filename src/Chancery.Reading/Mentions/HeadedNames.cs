@@ -98,7 +98,8 @@ internal sealed class HeadedNames(Scene scene, DraftList drafts, NameWords words
         string? country = entry?.Country;
         for (var t = range.First; t < range.End && country is null && kind is EntityKind.Organisation or EntityKind.Place; t++)
         {
-            if (scene.NameFrom(t) is { } name) country = scene.Choose(name.Entries) is { Kind: not GazetteerKind.Leader } place && (place.Kind != GazetteerKind.Organisation || t == range.First) ? place.Country : null;
+            if (scene.NameFrom(t) is not { } name || scene.Choose(name.Entries) is not { Kind: not GazetteerKind.Leader } inside) continue;
+            if (inside.Kind != GazetteerKind.Organisation || t == range.First) country = inside.Country;
         }
         if (kind == EntityKind.Organisation && country is null && range.First > 0) country = CountryBefore(range.First);
         drafts.Add(new Draft

@@ -30,6 +30,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             && scene.Choose(name.Entries).Kind != GazetteerKind.Leader) return false;
         // "the Finnish Border Guard" is a body, "president of the European Parliament" an office.
         if (scene.IsCapital(office.Range.First) && scene.IsCapital(last) && scene.IsHead(last, "organisation") && scene.Case(last) == SentenceCase.Normal && !HasNameAfter(office.Range)) return false;
+        if (IsInBodyName(office.Range)) return false;
         // "the People's Revolutionary Party"
         if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
@@ -45,6 +46,16 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
     private bool IsOnlyModifier(LexiconMatch office) => scene.Upos(office.Range.End - 1) == Upos.ADJ && office.Range.End < scene.Document.Count
         && scene.OfficeAt(office.Range.End) is not null;
 
+    // "Union of Coastal Fishermen"
+    private bool IsInBodyName(TokenRange office)
+    {
+        var t = office.First - 1;
+        var first = scene.Sentence(office.First).First;
+        while (t > first && scene.IsCapital(t) && scene.Upos(t) is Upos.ADJ or Upos.NOUN or Upos.PROPN) t--;
+        return t > first && scene.IsCapital(office.End - 1) && scene.Document.Xpos[office.End - 1] is "NNS" or "NNPS" && NameWords.IsJoiner(scene.Lower[t])
+            && scene.IsCapital(t - 1) && scene.IsHead(t - 1, "organisation");
+    }
+
     // "without justice", "taken prisoner": a lone singular that is no subject and no title names a state of things.
     private bool IsBare(TokenRange office)
     {
@@ -53,7 +64,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             || HasNameAfter(office)) return false;
         foreach (var child in scene.Tree.Children(last))
         {
-            if (scene.DepRel(child) is not ("case" or "punct" or "cc")) return false;
+            if (scene.DepRel(child) is not ("case" or "punct" or "cc") || scene.Lower[child] is "as") return false;
         }
         return true;
     }
@@ -83,10 +94,15 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         }
         if (name <= end) return TakeNominal(new(start, parts[0].End), office, parts[0]);
         var range = new TokenRange(WithoutDeterminer(start), name);
-        var offices = parts.Select(p => Held(p, office.Keys)).ToImmutableArray();
+        var home = CountryOf(name);
+        var offices = parts.Select(p => Held(p, office.Keys)).Select(o => o with { Country = o.Country ?? home }).ToImmutableArray();
         drafts.AddPerson(range, new(end, name), offices, GenderOfOffice(noun));
         return name;
     }
+
+    // "President NAME of Austria"
+    private string? CountryOf(int end) => end + 1 < scene.Document.Count && scene.Lower[end] is "of" && scene.NameFrom(end + 1) is { } name
+        && scene.Choose(name.Entries) is { Kind: GazetteerKind.State, Country: { } country } ? country : null;
 
     // "Deputy Prime Minister, Foreign Minister NAME": offices in a row, closed by the name.
     private bool NextOffice(LexiconMatch current, int end, TokenRange sentence, out LexiconMatch next)

@@ -29,7 +29,8 @@ internal static class PersonNames
     // How far the trained model takes a person's name that begins here.
     private static int Learnt(Scene scene, int start, DraftList drafts) =>
         scene.LearntAt(start) is { Kind: NameKind.Person } learnt && learnt.Range.First == start
-            && Enumerable.Range(start, learnt.Range.Count).All(t => !drafts.IsTaken(t) && scene.OfficeAt(t) is null && !scene.Is(t, "calendar")) ? learnt.Range.End : start;
+            && Enumerable.Range(start, learnt.Range.Count).All(t => !drafts.IsTaken(t) && scene.OfficeAt(t) is null && !scene.Is(t, "calendar"))
+            ? learnt.Range.End : start;
 
     // A name is not made of particles and initials alone.
     private static bool IsNameWord(Scene scene, int start, int end)

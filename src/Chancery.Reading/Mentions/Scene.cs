@@ -24,6 +24,7 @@ internal sealed class Scene
     private readonly LexiconMatch?[] _groups;
     private readonly LexiconMatch?[] _heads;
     private readonly int[] _learnt;
+    private readonly HashSet<string> _personWords = new(StringComparer.Ordinal);
     private readonly SentenceCase[] _cases;
     private readonly int[] _sentences;
 
@@ -51,6 +52,7 @@ internal sealed class Scene
         _learnt = new int[document.Count];
         Array.Fill(_learnt, -1);
         for (var n = 0; n < document.Names.Length; n++) Array.Fill(_learnt, n, document.Names[n].Range.First, document.Names[n].Range.Count);
+        AddPersonWords();
     }
 
     public Document Document { get; }
@@ -76,8 +78,11 @@ internal sealed class Scene
     /// <summary>The name that begins at the token.</summary>
     public GazetteerMatch? NameFrom(int token) => _names[token] is { } match && match.Range.First == token ? match : null;
 
-    /// <summary>The name that the trained model finds around the token; null where it finds none. It is evidence where no list has the name, and no more.</summary>
+    /// <summary>The name that the trained model finds around the token; null where it finds none. It is evidence where no list has the name.</summary>
     public Name? LearntAt(int token) => _learnt[token] >= 0 ? Document.Names[_learnt[token]] : null;
+
+    /// <summary>Whether the word is part of a longer name of a person in the document, by the lists or the trained model.</summary>
+    public bool IsPersonWord(int token) => _personWords.Contains(Lower[token]);
 
     /// <summary>Whether a trained model has looked for names: what it does not find is then hardly one.</summary>
     public bool HasLearnt => Document.Layers.HasFlag(Layers.Names);
@@ -223,6 +228,19 @@ internal sealed class Scene
             _offices[t] is not null)))
         {
             for (var t = role.Range.First; t < role.Range.End; t++) _offices[t] = role with { Keys = [] };
+        }
+    }
+
+    private void AddPersonWords()
+    {
+        var learnt = Document.Names.Where(n => n.Kind == NameKind.Person).Select(n => n.Range);
+        var listed = _names.OfType<GazetteerMatch>().Where(m => m.Entries[0].Kind == GazetteerKind.Leader).Select(m => m.Range);
+        foreach (var name in learnt.Concat(listed).Where(r => r.Count > 1))
+        {
+            for (var t = name.First; t < name.End; t++)
+            {
+                if (IsCapital(t) && Lower[t].Length > 1 && !Is(t, "particle")) _personWords.Add(Lower[t]);
+            }
         }
     }
 

@@ -47,13 +47,15 @@ internal sealed class UnknownNames(Scene scene, DraftList drafts, NameWords word
     private EntityKind? UnknownKind(TokenRange range, int head)
     {
         var only = range.Count == 1;
-        if (!Enumerable.Range(range.First, range.Count).Any(t => scene.Upos(t) == Upos.PROPN)) return null;
+        if (!Enumerable.Range(range.First, range.Count).Any(t => scene.Upos(t) == Upos.PROPN) && !(only && IsAcronym(range.First))) return null;
         if (only && (scene.GroupAt(range.First) is not null || scene.OfficeAt(range.First) is not null || scene.IsHead(range.First, "side"))) return null;
         if (only && scene.IsInitial(range.First)) return null;
+        if (only && scene.IsPersonWord(range.First) && !scene.IsUpper(range.First) && Learnt(range) is null or EntityKind.Person) return EntityKind.Person;
         if (!only && scene.Knowledge.FirstNames.Contains(scene.Lower[range.First]) && range.Count < 6) return EntityKind.Person;
         if (!only && Enumerable.Range(range.First + 1, range.Count - 1).Any(t => scene.Is(t, "particle") || scene.IsInitial(t))) return EntityKind.Person;
         if (scene.Is(range.First, "place") && !only) return EntityKind.Place;
-        if (only && scene.IsUpper(range.First) && scene.Case(range.First) == SentenceCase.Normal && Learnt(range) is { } known and not EntityKind.Group) return known;
+        if (only && scene.IsUpper(range.First) && scene.Case(range.First) == SentenceCase.Normal
+            && Learnt(range) is { } known and not EntityKind.Group) return known;
         if (only && scene.IsUpper(range.First)) return scene.Case(range.First) == SentenceCase.Upper || scene.Lower[range.First].Length > 6
             ? null : EntityKind.Organisation;
         if (Enumerable.Range(range.First, range.Count).All(t => scene.Lower[t].Length < 3)) return null;
@@ -72,10 +74,14 @@ internal sealed class UnknownNames(Scene scene, DraftList drafts, NameWords word
         return only && governor >= 0 && scene.IsHead(governor, "place") ? EntityKind.Place : EntityKind.Other;
     }
 
+    // "the UCF", where the tagger takes it for a noun.
+    private bool IsAcronym(int t) => scene.IsUpper(t) && scene.Case(t) == SentenceCase.Normal && scene.Upos(t) == Upos.NOUN && t > 0 && scene.Lower[t - 1] is "the";
+
     // What the trained model takes most of the words for.
     private EntityKind? Learnt(TokenRange range)
     {
-        var best = Enumerable.Range(range.First, range.Count).Select(scene.LearntAt).OfType<Name>().GroupBy(n => n).OrderByDescending(g => g.Count()).FirstOrDefault();
+        var best = Enumerable.Range(range.First, range.Count).Select(scene.LearntAt).OfType<Name>()
+            .GroupBy(n => n).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (best is null || best.Count() * 2 < range.Count) return null;
         return best.Key.Kind switch
         {
