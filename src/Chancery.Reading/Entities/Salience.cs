@@ -54,7 +54,7 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
         var relation = scene.DepRel(draft.Head);
         var verb = scene.DepRel(pronoun.Head) == "nsubj" ? scene.Head(pronoun.Head) : -1;
         // Things do not speak: where the pronoun does, they are no rivals.
-        var speaks = verb >= 0 && scene.Tree.Child(verb, "cop") < 0 && scene.Is(verb, "speech");
+        var speaks = verb >= 0 && scene.Tree.Child(verb, "cop") < 0 && scene.Says(verb, "speech");
         var score = -1.0 * back;
         if (!speaks) score -= weights.Rival * Math.Min(MostRivals, rivals.Between(draft.Head, pronoun.Head, pronoun.Plural));
         if (relation.StartsWith("nsubj", StringComparison.Ordinal)) score += Subject;

@@ -115,8 +115,8 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
         if (relation == "nmod:poss") return governor >= 0 && !scene.IsHead(governor, "place");
         if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod",
             StringComparison.Ordinal)) return range.Count < 3
-            && (SidePrepositions.Contains(preposition) || (AddressPrepositions.Contains(preposition) && governor >= 0 && scene.Is(governor, "addressed")));
-        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? (scene.Is(governor, "speech") || scene.Is(governor, "addressed"))
+            && (SidePrepositions.Contains(preposition) || (AddressPrepositions.Contains(preposition) && governor >= 0 && scene.Says(governor, "addressed")));
+        return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? (scene.Says(governor, "speech") || scene.Says(governor, "addressed"))
             && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
     }
 }

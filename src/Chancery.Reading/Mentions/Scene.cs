@@ -114,6 +114,9 @@ internal sealed class Scene
     /// <summary>Whether the token lies in a phrase that stands under the key.</summary>
     public bool Is(int token, string key) => _heads[token] is { } match && match.Keys.Contains(key, StringComparer.Ordinal);
 
+    /// <summary>Whether the base form of a verb stands under the key: phrases of names and nouns ask the forms alone.</summary>
+    public bool Says(int token, string key) => Knowledge.Heads.KeysOf(Lemma(token)).Contains(key);
+
     public Upos Upos(int token) => Document.Upos[token];
 
     public string DepRel(int token) => Document.DepRels[token];

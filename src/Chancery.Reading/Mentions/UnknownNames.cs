@@ -68,7 +68,7 @@ internal sealed class UnknownNames(Scene scene, DraftList drafts, NameWords word
         if (NameWords.IsOfPlace(preposition) && range.Count < 4) return preposition is "to" or "from" && (IsSpoken(governor) || !only)
             ? EntityKind.Person : EntityKind.Place;
         var subject = scene.DepRel(head).StartsWith("nsubj", StringComparison.Ordinal) && governor >= 0;
-        if (subject && scene.Is(governor, "speech")) return EntityKind.Person;
+        if (subject && scene.Says(governor, "speech")) return EntityKind.Person;
         if (HasDeterminer(range.First)) return only ? EntityKind.Other : EntityKind.Organisation;
         if ((range.Count == 2 || range.Count == 3 && !scene.HasLearnt) && scene.Case(range.First) == SentenceCase.Normal) return EntityKind.Person;
         return only && governor >= 0 && scene.IsHead(governor, "place") ? EntityKind.Place : EntityKind.Other;
@@ -104,7 +104,7 @@ internal sealed class UnknownNames(Scene scene, DraftList drafts, NameWords word
                 && range.End < scene.Document.Count && scene.Document.FormOf(range.End) is "," or "." or ")" or ":"));
     }
 
-    private bool IsSpoken(int governor) => governor >= 0 && scene.Is(governor, "speech");
+    private bool IsSpoken(int governor) => governor >= 0 && scene.Says(governor, "speech");
 
     private bool HasDeterminer(int first) => first > 0 && scene.Upos(first - 1) == Upos.DET && scene.SentenceOf(first) == scene.SentenceOf(first - 1);
 }

@@ -20,6 +20,7 @@ public sealed class CoreferenceTests
     [InlineData("Anna [Berg] became a [minister] in 1998.")]
     [InlineData("The pilot was Peter Olsen. [Olsen] is a [colonel] of the air force.")]
     // bodies
+    [InlineData("The Ministry of Fisheries of Norway rejected the plan. [It] accused Iceland of theft, and [it] demanded a fine.")]
     [InlineData("Turkey's [president] said [he] would wait.")]
     [InlineData("The [White House] welcomed the deal and called for calm and an end to the siege. [It] did not say whether it would send aid.")]
     [InlineData("The Harbour [Company] signed the deal. The [company] will build two quays.")]
