@@ -6,7 +6,7 @@ namespace Chancery.Reading.Events;
 
 /// <summary>The second pass over the sides: whom an act concerns where no slot of its frame names anybody.</summary>
 /// <remarks>
-/// What is asked, promised, refused or done often names its other side one or two phrases further in: "promised to continue aid to [Oman]", "rejected a call for reforms in [Chad]",
+/// What is asked, promised, refused or done often names its other side one or two phrases further in: "promised to continue food aid to [Oman]", "rejected a call for reforms in [Chad]",
 /// "captured the mosque in [Mosul]", "demanded a truce with [the rebels]". The words are searched outward from the trigger, each step down the tree at a price by its relation and
 /// preposition, and the cheapest phrase that names one who can act is taken. Clauses that tell other things (relative, adverbial, coordinated ones) are not entered, and nothing
 /// dearer than the limit is taken: further away stands another story.
