@@ -62,7 +62,7 @@ public sealed class LearntStatements
             var candidates = finder.Find(s);
             foreach (var candidate in candidates)
             {
-                if (candidate.Content.IsEmpty) continue;
+                if (candidate.Content.IsEmpty || SaysItsAntecedent(candidate, scene.Document)) continue;
                 finder.View.Turn(candidate.Cue);
                 var rows = VerdictFeatures.Of(candidate, finder.View, candidates, _model.Verdicts.Bits, room);
                 var threshold = candidate.Rule is null ? _model.Threshold : _model.Threshold - TrustInRules;
@@ -72,6 +72,20 @@ public sealed class LearntStatements
         AddNested(scene, drafts);
         drafts.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
         return drafts;
+    }
+
+    // "They left for Brussels, where they reported to a summit": what a relative clause hangs on is not what its verb says.
+    private static bool SaysItsAntecedent(Candidate candidate, Document document)
+    {
+        var verb = candidate.Head;
+        while (document.DepRels[verb] is "conj" or "xcomp") verb = document.Heads[verb];
+        if (document.DepRels[verb] != "acl:relcl" || document.Heads[verb] > verb || !candidate.Says(document.Heads[verb])) return false;
+        // Without "who", "which", "where" the tree is likelier wrong than the model: speech behind its quotation.
+        for (var t = document.Heads[verb] + 1; t < verb; t++)
+        {
+            if (document.Xpos[t].StartsWith('W')) return true;
+        }
+        return false;
     }
 
     // The model has learnt from texts in which only the outermost statement is marked: what the rules see inside of one stands.
