@@ -47,6 +47,8 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         {
             foreach (var child in tree.Children(token))
             {
+                // The trigger's own subject acts; those of clauses further in are asked.
+                if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
                 if (total <= Limit && seen.Add(child)) open.Enqueue(child, (total, child));
             }

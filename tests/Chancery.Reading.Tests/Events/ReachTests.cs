@@ -55,6 +55,13 @@ public sealed class ReachTests
         Assert.Equal(2, agreed.Actors.Length);
     }
 
+    [Fact]
+    public void The_subject_of_the_act_itself_is_no_other_side()
+    {
+        var read = ShippedReader.Read("Chadian minister Idriss Hamid said on Friday that his nation urged the guarantor powers to keep the truce.");
+        Assert.Equal("", Countries(read, Assert.Single(read.Events, e => e.Type == "REQUEST").Recipients));
+    }
+
     private static string Countries(ReadingMaterial read, IEnumerable<Side> sides) =>
         string.Join(' ', sides.Select(s => read.Referents.All[s.Referent].Country).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 }
