@@ -67,7 +67,7 @@ public sealed class EventCoder
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {
-            if (rules.SidesOf(match) is not { } filled) continue;
+            if (IsTopicOfTalk(context, match, byWord) || rules.SidesOf(match) is not { } filled) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
@@ -153,6 +153,18 @@ public sealed class EventCoder
     /// <summary>What did not happen and is nobody's act in particular is no event: "the importance of cooperation", "it is not permissible to impose".</summary>
     private static bool IsIdle(FrameMatch match, FilledSides sides, Actuality actuality) =>
         (match.Frame.Type == "REQUEST" && sides.Actors.IsEmpty && match.Kind == TriggerKind.Verb) || actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
+
+    /// <summary>"consultations regarding the meetings of the committee": talk about talks is one event, and what it is about is its subject.</summary>
+    private static bool IsTopicOfTalk(CodingContext context, FrameMatch match, Dictionary<int, FrameMatch> byWord)
+    {
+        if (match.Kind != TriggerKind.Noun || match.Frame.Type != "CONSULT" || context.Document.DepRels[match.Head] is not ("nmod" or "obl")) return false;
+        return new ClauseForms(context.Document, context.Tree).CaseOf(match.Head) switch
+        {
+            "regarding" or "concerning" => true,
+            "about" or "on" or "over" => context.Document.Heads[match.Head] is >= 0 and var governor && byWord.TryGetValue(governor, out var outer) && outer.Frame.Type == "CONSULT",
+            _ => false,
+        };
+    }
 
     private static bool IsWilled(CodingContext context, int verb)
     {

@@ -114,6 +114,8 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         "from" => 8,
         _ when steps == Steps.Partners => Never,
         "against" => 6,
+        // "rejected any presence on Chadian soil": where a thing is, not whom the word is for.
+        "on" when steps == Steps.Words && document.Lemmas[child] is "territory" or "soil" or "land" or "ground" or "border" or "coast" or "side" or "island" => Never,
         "on" or "upon" or "out" or "out_of" => 8,
         "for" or "into" or "over" or "about" or "of" => 9,
         "at" or "among" or "regarding" or "concerning" or "outside" => 10,

@@ -25,7 +25,7 @@ internal static class SameHappening
                 continue;
             }
             linked[i] = linked[i] with { SameAs = found };
-            linked[found] = Completed(linked[found], linked[i]);
+            linked[found] = Completed(context, linked[found], linked[i]);
         }
         return linked.ToImmutable();
     }
@@ -40,9 +40,10 @@ internal static class SameHappening
         return -1;
     }
 
-    /// <summary>The headline seldom says when and where; what the body says of the same happening holds for it.</summary>
-    private static CodedEvent Completed(CodedEvent first, CodedEvent later) => first with
+    /// <summary>The headline seldom says when, where and to whom; what the body says of the same happening holds for it.</summary>
+    private static CodedEvent Completed(CodingContext context, CodedEvent first, CodedEvent later) => first with
     {
+        Recipients = first.Recipients.IsEmpty && IsHeadline(context, first) && !later.Actors.IsEmpty ? later.Recipients : first.Recipients,
         Date = first.Date ?? later.Date,
         Place = first.Place ?? later.Place,
         About = first.About ?? later.About,
@@ -58,13 +59,16 @@ internal static class SameHappening
         var firstHead = context.Document.Lemmas[first.Head];
         var sameWord = firstHead == context.Document.Lemmas[later.Head];
         var sameKind = first.Frame == later.Frame || (first.Cameo is { } code && code == later.Cameo);
-        var fromTitle = context.Document.BlockOf(context.Document.SentenceOf(first.Head)).Kind is BlockKind.Title or BlockKind.TeaserTitle;
+        var fromTitle = IsHeadline(context, first);
         var definite = IsDefinite(context, later.Head);
         if (!sameWord && !(fromTitle && sameKind) && !((fromTitle || definite) && first.Type == "CONSULT")) return false;
         if (Sides(first).Count == 0 || Sides(later).Count == 0) return definite && sameWord;
         return Agree(context, first.Actors, later.Actors) && Agree(context, first.Recipients, later.Recipients)
             || (first.Type == "CONSULT" && SameCountries(context, first, later));
     }
+
+    private static bool IsHeadline(CodingContext context, CodedEvent coded) =>
+        context.Document.BlockOf(context.Document.SentenceOf(coded.Head)).Kind is BlockKind.Title or BlockKind.TeaserTitle;
 
     private static bool IsDefinite(CodingContext context, int head)
     {
