@@ -34,6 +34,7 @@ public sealed class FrameReader(Plover plover)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var frames = ImmutableArray.CreateBuilder<Frame>();
+        var classes = NounClasses.Load(folder, language);
         Frame? frame = null;
         foreach (var line in folder.LinesOfFolder($"{language}/frames", ".frames"))
         {
@@ -44,7 +45,7 @@ public sealed class FrameReader(Plover plover)
                 continue;
             }
             if (frame is null) throw line.Error($"'{line.Text}' stands before the first 'frame NAME'.");
-            frame = With(frame, line);
+            frame = With(frame, line, classes);
         }
         if (frame is not null) frames.Add(Checked(frame));
         return frames.ToImmutable();
@@ -57,7 +58,7 @@ public sealed class FrameReader(Plover plover)
         return frame;
     }
 
-    private Frame With(Frame frame, KnowledgeLine line)
+    private Frame With(Frame frame, KnowledgeLine line, NounClasses classes)
     {
         var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) throw line.Error($"'{line.Text}' is not 'key: value'.");
@@ -84,7 +85,7 @@ public sealed class FrameReader(Plover plover)
             "actor-needed" => frame with { AllowsNoActor = value == "no" },
             "yes" => frame with { Examples = frame.Examples.Add(Example(line, value, fires: true)) },
             "no" => frame with { Examples = frame.Examples.Add(Example(line, value, fires: false)) },
-            _ => frame with { Conditions = frame.Conditions.Add(Condition(line, key, value)) },
+            _ => frame with { Conditions = frame.Conditions.Add(Condition(line, key, value, classes)) },
         };
     }
 
@@ -143,7 +144,7 @@ public sealed class FrameReader(Plover plover)
         return new(alternatives.ToImmutable());
     }
 
-    private static SlotCondition Condition(KnowledgeLine line, string key, string value)
+    private static SlotCondition Condition(KnowledgeLine line, string key, string value, NounClasses classes)
     {
         var forbidden = key.StartsWith("not ", StringComparison.Ordinal);
         var slot = forbidden ? key["not ".Length..].Trim() : key;
@@ -157,6 +158,7 @@ public sealed class FrameReader(Plover plover)
             if (filter == "<any>") any = true;
             else if (filter == "none") none = true;
             else if (Kinds.TryGetValue(filter, out var some)) kinds.UnionWith(some);
+            else if (filter.StartsWith('{')) lemmas.UnionWith(classes.Of(filter) ?? throw line.Error($"'{filter}' is no class of nouns; expected one of {string.Join(" ", classes.Names)}.", filter));
             else if (filter.StartsWith('<')) throw line.Error($"'{filter}' is no kind; expected <any> or one of {string.Join(" ", Kinds.Keys.Order(StringComparer.Ordinal))}.", filter);
             else lemmas.UnionWith(filter.Split('/'));
         }

@@ -56,11 +56,26 @@ public sealed class FrameReaderTests
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
     }
 
-    private ImmutableArray<Frame> Read(string text)
+    [Fact]
+    public void A_class_in_braces_stands_for_its_nouns()
+    {
+        var frame = Assert.Single(Read("frame t\n  code: CONSULT - 040\n  verb: meet\n  object: {ships} harbour\n  yes: x\n", "ships: barge; tug\nships: raft"));
+        Assert.Equal(["barge", "harbour", "raft", "tug"], Assert.Single(frame.Conditions).Lemmas.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_unknown_class_is_named_with_those_there_are()
+    {
+        var error = Assert.Throws<KnowledgeException>(() => Read("frame t\n  code: CONSULT - 040\n  verb: meet\n  object: {sheep}\n  yes: x\n", "ships: barge"));
+        Assert.Contains("t.frames:4:11: '{sheep}' is no class of nouns; expected one of ships", error.Message, StringComparison.Ordinal);
+    }
+
+    private ImmutableArray<Frame> Read(string text, string classes = "")
     {
         var folder = Directory.CreateTempSubdirectory("chancery").FullName;
         Directory.CreateDirectory(Path.Combine(folder, "en", "frames"));
         File.WriteAllText(Path.Combine(folder, "en", "frames", "t.frames"), text);
+        File.WriteAllText(Path.Combine(folder, "en", "frames", "t.classes"), classes);
         return new FrameReader(_plover).Read(new KnowledgeFolder(folder), "en");
     }
 }
