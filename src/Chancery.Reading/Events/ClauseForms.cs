@@ -30,6 +30,10 @@ internal sealed class ClauseForms(Document document, Tree tree)
     /// <summary>Whether a word is the "least" of "at least 19 hostages".</summary>
     public bool IsMeasure(int token) => token > 0 && token < document.Count && document.Lemmas[token] is "least" or "most" or "little" or "few";
 
+    /// <summary>Whether a preposition is the "to" of "up to twelve hostages".</summary>
+    public bool IsUpTo(int preposition) =>
+        preposition > 0 && preposition + 1 < document.Count && document.Lemmas[preposition] == "to" && document.Lemmas[preposition - 1] == "up" && document.Upos[preposition + 1] == Upos.NUM;
+
     /// <summary>Whether a complement clause tells how things are ("agreed that he was right") and not what shall be ("agreed that he will go", "that he go").</summary>
     public bool IsFact(int clause)
     {
@@ -55,7 +59,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
 
     /// <summary>"in" is a particle only behind verbs of giving up and letting in: nothing is ended by ending in a draw.</summary>
     public bool IsParticle(string preposition, int verb) =>
-        Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher");
+        Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher" or "fly" or "truck" or "airlift" or "ship");
 
     /// <summary>Whether a verb stands in the passive, its auxiliary told or left out.</summary>
     public bool IsPassive(int verb)

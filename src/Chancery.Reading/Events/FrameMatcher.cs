@@ -113,7 +113,8 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         {
             if (document.DepRels[child] is "compound:prt" or "advmod" or "xcomp" or "case" && Is(child, parts[at]) && Try(child)) return true;
         }
-        return false;
+        // "handed over 700 kilos": parsers hang a particle right behind its verb on the number or noun that follows.
+        return verb + 1 < document.Count && document.DepRels[verb + 1] is "advmod" or "case" or "amod" && document.Heads[verb + 1] > verb && Is(verb + 1, parts[at]) && Try(verb + 1);
 
         bool Try(int child)
         {

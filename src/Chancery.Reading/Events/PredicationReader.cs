@@ -148,8 +148,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                     if (isBare && !passive) fills.Add(new("object", child, FillStrength.Weak));
                     break;
                 }
-                // "released at least 19 hostages": a measure before the object, no preposition.
-                if (preposition == "at" && _forms.IsMeasure(_forms.CaseTokenOf(child) + 1)) fills.Add(new("object", child, FillStrength.Direct));
+                // "released at least 19 hostages", "up to 19": a measure before the object, no preposition.
+                if ((preposition == "at" && _forms.IsMeasure(_forms.CaseTokenOf(child) + 1)) || _forms.IsUpTo(_forms.CaseTokenOf(child))) fills.Add(new("object", child, FillStrength.Direct));
                 else fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
                 // "hand over the district", "cut off the water": a particle right behind the verb that the parser took for a preposition.
                 if (_forms.IsParticle(preposition, document.Heads[child]) && _forms.CaseTokenOf(child) == document.Heads[child] + 1) fills.Add(new("object", child, FillStrength.Weak));
