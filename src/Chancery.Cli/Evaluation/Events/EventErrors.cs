@@ -35,7 +35,10 @@ internal sealed class EventErrors(EventPairs pairs)
         if (!_judge.HasSource(ours, gold)) yield return $"source, gold {string.Join(" or ", gold.Readings.Select(r => r.Source ?? "the narrator").Distinct())}";
         if (gold.Modes.Count > 0 && !ours.Modes.Any(gold.Modes.Contains)) yield return $"mode {string.Join(", ", ours.Modes)}, gold {string.Join(" or ", gold.Modes)}";
         if (gold.Date is { } date && !EventJudge.HasDate(ours, gold)) yield return $"date {ours.Date?.Start ?? "-"}..{ours.Date?.End ?? "-"}, gold {date.Start:yyyy-MM-dd}..{date.End:yyyy-MM-dd}";
+        if (!EventJudge.HasNumbers(ours, gold)) yield return $"numbers {Numbers(ours.Numbers.Select(n => (n.Kind, n.Low ?? n.High)))}, gold {Numbers(gold.Numbers.Select(n => (n.Key, (long?)n.Value)))}";
     }
+
+    private static string Numbers(IEnumerable<(string Kind, long? Value)> numbers) => string.Join(", ", numbers.Select(n => $"{n.Kind} {n.Value}").DefaultIfEmpty("-"));
 
     private string Sides(Event ours) => $"[{_judge.Names(ours.Actors)}] → [{_judge.Names(ours.Recipients)}]";
 

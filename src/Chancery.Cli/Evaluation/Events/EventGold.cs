@@ -56,8 +56,12 @@ internal static class EventGold
             [SidesOf(e), .. others],
             e.GetProperty("actuality").EnumerateArray().Select(a => Enum.Parse<Actuality>(a.GetString()!, ignoreCase: true)).ToHashSet(),
             e.GetProperty("required").GetBoolean(),
-            WordsOf(e, "date") is { } date ? DaysOf(date) : null);
+            WordsOf(e, "date") is { } date ? DaysOf(date) : null,
+            e.TryGetProperty("numbers", out var numbers) ? numbers.EnumerateObject().ToDictionary(n => KindOf(n.Name), n => n.Value.GetProperty("value").GetInt64(), StringComparer.Ordinal) : []);
     }
+
+    // The gold calls the size of a crowd "size".
+    private static string KindOf(string name) => name == "size" ? "crowd" : name;
 
     private static GoldSides SidesOf(JsonElement e) => new(CountriesOf(e, "actors"), CountriesOf(e, "recipients"), SourceOf(e));
 

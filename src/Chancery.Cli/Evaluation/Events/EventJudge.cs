@@ -38,6 +38,9 @@ internal sealed class EventJudge(ArticleReading reading)
     public static bool HasDate(Event ours, GoldEvent gold) =>
         gold.Date is { } right && ours.Date is { Start: { } start, End: { } end } && Day(start) == right.Start && Day(end) == right.End;
 
+    /// <summary>Whether all numbers of the gold are told.</summary>
+    public static bool HasNumbers(Event ours, GoldEvent gold) => gold.Numbers.All(n => ours.Numbers.Any(o => o.Kind == n.Key && (o.Low ?? o.High) == n.Value));
+
     /// <summary>Countries of a side.</summary>
     public HashSet<string> Countries(IEnumerable<Participant> side) =>
         side.Select(p => _entities[p.Entity].Country).OfType<string>().ToHashSet(StringComparer.Ordinal);

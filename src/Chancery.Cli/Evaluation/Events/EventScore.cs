@@ -7,7 +7,7 @@ namespace Chancery.Cli.Evaluation.Events;
 internal sealed class EventScore
 {
     private readonly SortedDictionary<string, Tally> _types = new(StringComparer.Ordinal);
-    private readonly (string Name, int Right, int All)[] _parts = [("dyad", 0, 0), ("actuality", 0, 0), ("chain", 0, 0), ("mode", 0, 0), ("date", 0, 0)];
+    private readonly (string Name, int Right, int All)[] _parts = [("dyad", 0, 0), ("actuality", 0, 0), ("chain", 0, 0), ("mode", 0, 0), ("date", 0, 0), ("numbers", 0, 0)];
     private int _matched;
 
     /// <summary>Counts one article.</summary>
@@ -44,6 +44,7 @@ internal sealed class EventScore
             judge.HasSource(ours, gold),
             gold.Modes.Count == 0 ? null : ours.Modes.Any(gold.Modes.Contains),
             gold.Date is null ? null : EventJudge.HasDate(ours, gold),
+            gold.Numbers.Count == 0 ? null : EventJudge.HasNumbers(ours, gold),
         ];
         for (var i = 0; i < answers.Length; i++)
         {

@@ -11,6 +11,7 @@ namespace Chancery.Cli.Evaluation.Events;
 /// <param name="Actualities">All that are allowed.</param>
 /// <param name="IsRequired">Whether a careful coder would not leave it out.</param>
 /// <param name="Date">First and last day; null: not told.</param>
+/// <param name="Numbers">How many of each kind; empty: not told.</param>
 internal sealed record GoldEvent(
     int Story,
     CharSpan Trigger,
@@ -19,7 +20,8 @@ internal sealed record GoldEvent(
     IReadOnlyList<GoldSides> Readings,
     IReadOnlySet<Actuality> Actualities,
     bool IsRequired,
-    (DateOnly Start, DateOnly End)? Date);
+    (DateOnly Start, DateOnly End)? Date,
+    IReadOnlyDictionary<string, long> Numbers);
 
 /// <summary>Who did it to whom, and on whose word.</summary>
 /// <param name="Actors">Countries of the actors; empty where none has one.</param>
