@@ -54,6 +54,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "chancery evaluate coreference gum-dev.conllu.gz --errors", "    MUC, B3 and CEAF-e on GUM, and each mention that went wrong",
         ],
+        ["events"] =
+        [
+            "chancery evaluate events gold/events", "    training and test part of the gold, by type",
+            "chancery evaluate events gold/events/train.gold.json --errors", "    and every error in its context",
+        ],
         ["explain"] =
         [
             "chancery explain article.txt:7", "    the tree of the seventh line, which frames fired and which nearly did, and where they stand",

@@ -253,8 +253,30 @@ public sealed record Statement
 /// <param name="Role">"visitor", "host", … ; null for a plain side.</param>
 public sealed record Participant(string Entity, CharSpan? Span, string? Role);
 
-/// <summary>When: ISO days (null while unresolved), precision, words and their place.</summary>
-public sealed record EventDate(string? Start, string? End, string Precision, string Text, CharSpan Span);
+/// <summary>When, as words of the article tell it. An event whose time no words tell has none: it is never given the day of publication.</summary>
+/// <param name="Start">ISO day; null while unresolved.</param>
+/// <param name="End">ISO day; null while unresolved or open.</param>
+/// <param name="Precision">"day", "week", "month", "season", "year", "decade", "period", "unknown".</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Their place.</param>
+/// <param name="Basis">What the days rest on: "expression" (the words alone tell them), "dateline" or "published" (the words count from that day).</param>
+public sealed record EventDate(string? Start, string? End, string Precision, string Text, CharSpan Span, string Basis = "expression");
+
+/// <summary>How many were killed, hurt or arrested, or came.</summary>
+/// <param name="Kind">"dead", "injured", "arrested" or "crowd".</param>
+/// <param name="Low">The least that the words say; null where they say none ("up to 30", "dozens").</param>
+/// <param name="High">The most that the words say; null where they say none ("at least 23", "dozens").</param>
+/// <param name="IsApproximate">Whether they say "about".</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Their place.</param>
+public sealed record EventNumber(string Kind, long? Low, long? High, bool IsApproximate, string Text, CharSpan Span);
+
+/// <summary>Words that tell a PLOVER context.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Level">How near they stand: "event" (its own words), "sentence" or "article" (the headline).</param>
+/// <param name="Text">The words.</param>
+/// <param name="Span">Their place.</param>
+public sealed record ContextPart(string Context, string Level, string Text, CharSpan Span);
 
 /// <summary>Where: entity, words, "text" or "dateline", country, coordinates (null where no gazetteer has it).</summary>
 public sealed record EventPlace(string? Entity, CharSpan Span, string Basis, string? Country, double? Lat, double? Lon);
@@ -324,6 +346,12 @@ public sealed record Event
 
     /// <summary>Entity of the gathering that it belongs to; null if none.</summary>
     public string? Gathering { get; init; }
+
+    /// <summary>Of an assault, a protest or repression: how many were killed, hurt or arrested, or came; one of a kind.</summary>
+    public Sequence<EventNumber> Numbers { get; init; } = [];
+
+    /// <summary>Words that tell contexts, each context at its nearest place.</summary>
+    public Sequence<ContextPart> ContextWords { get; init; } = [];
 
     /// <summary>Best first, at least one.</summary>
     public Sequence<EvidencePart> Evidence { get; init; } = [];

@@ -144,9 +144,7 @@ internal sealed class ReadingBuilder
             Actors = coded.Actors.Select(ParticipantOf).ToSequence(),
             Recipients = coded.Recipients.Select(ParticipantOf).ToSequence(),
             Trigger = Runs(coded.Trigger).Select(Of).ToSequence(),
-            Date = coded.Date is { } date
-                ? new(date.Start is { } start ? Iso(start) : null, date.End is { } end ? Iso(end) : null, date.Precision, Words(date.Range), Of(date.Range))
-                : null,
+            Date = DateOf(coded),
             Place = PlaceOf(coded),
             Actuality = coded.Actuality,
             SaidIn = coded.SaidIn is { } said ? [StatementId(said)] : [],
@@ -154,11 +152,20 @@ internal sealed class ReadingBuilder
             Process = coded.Process is { } process ? EntityId(process) : null,
             Agreement = coded.Agreement is { } agreement ? EntityId(agreement) : null,
             Gathering = coded.Gathering is { } gathering ? EntityId(gathering) : null,
+            Numbers = coded.Numbers.Select(n => new EventNumber(n.Kind, n.Quantity.Low, n.Quantity.High, n.Quantity.IsApproximate, Words(n.Quantity.Range), Of(n.Quantity.Range))).ToSequence(),
+            ContextWords = coded.ContextWords.Select(c => new ContextPart(c.Context, c.Level, Words(c.Range), Of(c.Range))).ToSequence(),
             Evidence = EvidenceOf(coded, index),
             SameAs = coded.SameAs is { } same ? EventId(same) : null,
             Confidence = coded.Confidence,
             Rule = coded.Frame.Name,
         };
+    }
+
+    private EventDate? DateOf(CodedEvent coded)
+    {
+        if (coded.Date is not { } date) return null;
+        var basis = !date.IsCounted ? "expression" : _material.Published?.Basis == DateBasis.Text ? "dateline" : "published";
+        return new(date.Start is { } start ? Iso(start) : null, date.End is { } end ? Iso(end) : null, date.Precision, Words(date.Range), Of(date.Range), basis);
     }
 
     private EventPlace? PlaceOf(CodedEvent coded)

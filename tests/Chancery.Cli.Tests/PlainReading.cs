@@ -48,6 +48,7 @@ internal sealed class PlainReading
         Detail("when", e.Date is { } date ? $"{Days(date)} “{OneLine(date.Text)}”" : null);
         Detail("where", e.Place is { } place ? $"“{Words(place.Span)}”{Country(place.Country)}{(place.Basis == "text" ? "" : $" from the {place.Basis}")}" : null);
         Detail("about", e.About is { } about ? $"“{OneLine(about.Text)}”" : null);
+        Detail("numbers", string.Join(", ", e.Numbers.Select(n => $"{n.Kind} “{OneLine(n.Text)}”")));
         Detail("part of", string.Join(", ", new[] { e.Process, e.Agreement, e.Gathering }.OfType<string>().Select(_chains.Entity)));
         Detail("contexts", string.Join(", ", e.Contexts));
         Detail("again", e.SameAs is { } same ? $"the same happening as {same}" : null);

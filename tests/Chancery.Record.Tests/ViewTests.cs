@@ -10,7 +10,9 @@ public sealed class ViewTests : IDisposable
         _store = Store.Open(_place["r.duckdb"], TimeProvider.System);
         var meeting = Readings.Full("a2");
         meeting = meeting with { Events = [meeting.Events[0] with { Actors = [new("e2", null, null), new("e3", null, null), new("e1", null, null)], Recipients = [], SaidIn = [] }] };
-        _store.Put([new(Readings.Full("a1")), new(meeting)]);
+        var undated = Readings.Full("a3");
+        undated = undated with { Events = [undated.Events[0] with { Date = null, Numbers = [] }] };
+        _store.Put([new(Readings.Full("a1")), new(meeting), new(undated)]);
     }
 
     public void Dispose()
@@ -29,6 +31,17 @@ public sealed class ViewTests : IDisposable
         var row = Assert.Single(StoreTests.Rows(_store, "SELECT actors, recipients, actor_countries::VARCHAR, recipient_countries::VARCHAR, said_by, is_narrated, quote FROM event_line WHERE article_id = 'a1'"));
         Assert.Equal(["Oster", "Keld", "[OST]", "[KLD]", "CRR → Mara Venn → Keld", false, "Keld would host Oster on Monday"], row);
         Assert.Equal(["CRR", true], Assert.Single(StoreTests.Rows(_store, "SELECT said_by, is_narrated FROM event_line WHERE article_id = 'a2'")));
+    }
+
+    [Fact]
+    public void Numbers_stand_beside_the_line_of_their_event() =>
+        Assert.Equal([null, 30L, "published"], Assert.Single(StoreTests.Rows(_store, "SELECT dead, crowd, date_basis FROM event_line WHERE article_id = 'a1'")));
+
+    [Fact]
+    public void A_dyad_says_where_the_day_of_publication_stands_in_for_the_day()
+    {
+        var rows = StoreTests.Rows(_store, "SELECT day::VARCHAR, day_basis FROM dyad WHERE article_id IN ('a1', 'a3') ORDER BY article_id");
+        Assert.Equal([["2031-05-05", "published"], ["2031-05-06", "none"]], rows);
     }
 
     [Fact]

@@ -59,9 +59,9 @@ def read(article, lines, name, row, modes, how):
     if problems:
         raise NotFound('\n'.join(problems))
     return {
-        'schema': 'chancery.gold/1', 'article': row['article'] + '.txt', 'how': how, 'title': list(article.paragraphs[0]),
+        'schema': 'chancery.gold/1', 'article': row['article'] + '.txt', 'text': '../statements/texts/' + row['article'] + '.txt', 'how': how, 'title': list(article.paragraphs[0]),
         'dateline': dateline,
-        'published': row['published'], 'teaser_begins': None, 'events': sorted(events, key=lambda e: e['trigger']),
+        'published': row['published'], 'publisher': row.get('publisher'), 'teaser_begins': None, 'events': sorted(events, key=lambda e: e['trigger']),
         'statements': [], 'entities': [], 'positions': []}
 
 

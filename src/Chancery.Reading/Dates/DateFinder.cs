@@ -27,6 +27,15 @@ public sealed class DateFinder(DateWords words)
 
     private static void FindInSentence(DateTokens tokens, DateOnly? published, TenseReader tenses, ImmutableArray<DateExpression>.Builder all)
     {
+        var dates = DatesOf(tokens, published, tenses);
+        if (dates.Count == 0) return;
+        // What the words alone tell is the same without a day of publication.
+        var told = published is null ? dates : DatesOf(tokens, null, tenses);
+        foreach (var date in dates) all.Add(Expression(tokens, date, !told.Exists(d => d.First == date.First && d.End == date.End && d.Days == date.Days)));
+    }
+
+    private static List<Found> DatesOf(DateTokens tokens, DateOnly? published, TenseReader tenses)
+    {
         // What is since a day lies behind, whatever the verb says.
         Tense TenseAt(int t) => tokens.In(t - 1, "since") ? Tense.Past : tenses.At(t, tokens.Sentence);
         var explicitDates = new ExplicitDates(tokens, published, TenseAt);
@@ -41,7 +50,7 @@ public sealed class DateFinder(DateWords words)
             }
             else t++;
         }
-        foreach (var date in JoinRanges(tokens, found)) all.Add(Expression(tokens, date));
+        return [.. JoinRanges(tokens, found)];
     }
 
     private static Found? Longer(Found? a, Found? b) => a is null || (b is { } second && second.End > a.Value.End) ? b : a;
@@ -79,11 +88,11 @@ public sealed class DateFinder(DateWords words)
 
     private static Days InYear(Found date, int year) => date.YearlessDay > 0 ? Days.Day(year, date.YearlessMonth, date.YearlessDay) : Days.Months(year, date.YearlessMonth, 1);
 
-    private static DateExpression Expression(DateTokens tokens, Found date)
+    private static DateExpression Expression(DateTokens tokens, Found date, bool isCounted)
     {
         var range = new TokenRange(date.First, date.End);
         // "Since 2011" has begun and not ended.
-        if (tokens.In(date.First - 1, "since") && date.Days.Start is not null) return new(range, date.Days.Start, null, "period");
-        return new(range, date.Days.Start, date.Days.End, date.Precision);
+        if (tokens.In(date.First - 1, "since") && date.Days.Start is not null) return new(range, date.Days.Start, null, "period", isCounted);
+        return new(range, date.Days.Start, date.Days.End, date.Precision, isCounted);
     }
 }

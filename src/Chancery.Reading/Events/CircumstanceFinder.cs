@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Text;
 
@@ -10,9 +11,13 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
     /// <summary>An event told with a date this long before publication is background.</summary>
     private const int DaysToHistory = 365;
 
+    private const int MostContexts = 4;
+
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "inside", "outside", "across", "throughout", "around", "along", "off");
 
     private readonly ILookup<int, (DateExpression Date, int Governor)> _datesOfSentence = DatesBySentence(context);
+    private readonly Lazy<ImmutableArray<ToldContext>> _ofHeadline = new(() => OfHeadline(context, contexts));
+    private readonly ImmutableArray<ToldContext>[] _ofSentence = new ImmutableArray<ToldContext>[context.Document.Sentences.Length];
     private readonly ILookup<(int Sentence, EntityKind Kind), (TokenRange Range, int Referent)> _named = NamedBySentence(context);
 
     private Document Document => context.Document;
@@ -20,7 +25,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
     public CodedEvent With(CodedEvent coded)
     {
         var date = DateOf(coded);
-        var own = context.Tree.Subtree(coded.Head);
+        var told = ContextsOf(coded);
         var isOld = date?.End is { } end && context.Published is { } published && published.DayNumber - end.DayNumber > DaysToHistory;
         return coded with
         {
@@ -31,8 +36,32 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
             Process = Named(coded, EntityKind.Process),
             Agreement = Named(coded, EntityKind.Agreement),
             Gathering = Named(coded, EntityKind.Gathering),
-            Contexts = [.. coded.Contexts.Concat(contexts.In(Document, own)).Distinct().Take(4)],
+            Contexts = [.. coded.Contexts.Concat(told.Where(c => c.Level == "event").Select(c => c.Context)).Distinct().Take(MostContexts)],
+            ContextWords = told,
         };
+    }
+
+    /// <summary>Each context once, at the nearest words that tell it: the event's own, its sentence's, the headline's.</summary>
+    private ImmutableArray<ToldContext> ContextsOf(CodedEvent coded)
+    {
+        var own = contexts.In(Document, context.Tree.Subtree(coded.Head)).Select(c => new ToldContext(c.Context, "event", c.Range));
+        return [.. own.Concat(OfSentence(Document.SentenceOf(coded.Head))).Concat(_ofHeadline.Value).DistinctBy(c => c.Context)];
+    }
+
+    private ImmutableArray<ToldContext> OfSentence(int sentence)
+    {
+        if (_ofSentence[sentence].IsDefault) _ofSentence[sentence] = [.. contexts.In(Document, Document.Sentences[sentence]).Select(c => new ToldContext(c.Context, "sentence", c.Range))];
+        return _ofSentence[sentence];
+    }
+
+    private static ImmutableArray<ToldContext> OfHeadline(CodingContext context, ContextWords contexts)
+    {
+        var document = context.Document;
+        return
+        [
+            .. Enumerable.Range(0, document.Sentences.Length).Where(s => document.BlockOf(s).Kind == BlockKind.Title)
+                .SelectMany(s => contexts.In(document, document.Sentences[s])).Select(c => new ToldContext(c.Context, "article", c.Range)),
+        ];
     }
 
     /// <summary>The date whose phrase hangs on the event's words, or on the verb that carries its noun.</summary>
@@ -43,11 +72,42 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         var bestDistance = int.MaxValue;
         foreach (var (date, governor) in _datesOfSentence[Document.SentenceOf(coded.Head)])
         {
-            var distance = coded.Trigger.Contains(governor) ? 0 : governor == carrier ? 1 : IsArgumentOf(governor, coded) ? 2 : int.MaxValue;
+            var distance = coded.Trigger.Contains(governor) ? 0 : governor == carrier ? 1 : IsArgumentOf(governor, coded) ? 2 : Above(governor) is var above && coded.Trigger.Contains(above) ? 3
+                : above >= 0 && above == SharedVerbOf(coded.Head) ? 4 : int.MaxValue;
             if (distance >= bestDistance) continue;
             (best, bestDistance) = (date, distance);
         }
         return best;
+    }
+
+    /// <summary>The verb above a word and its nouns: "rescued by troops last Saturday"; the word itself if it is one.</summary>
+    private int Above(int token)
+    {
+        for (var steps = 0; token >= 0 && steps < 4 && Document.Upos[token] != Upos.VERB; steps++) token = Document.Heads[token];
+        return token;
+    }
+
+    /// <summary>The verb whose time is also this one's: "expected to meet", "called it barbaric on Thursday and asked", "fled late on Sunday, striking a deal"; -1 if there is none.</summary>
+    private int SharedVerbOf(int verb)
+    {
+        var governor = Document.Heads[verb];
+        if (governor < 0 || Document.Upos[verb] != Upos.VERB || Document.Upos[governor] != Upos.VERB) return -1;
+        return Document.DepRels[verb] switch
+        {
+            "xcomp" => governor,
+            "conj" when Document.Xpos[verb] == Document.Xpos[governor] && !IsLater(verb) => governor,
+            "advcl" when Document.Xpos[verb] == "VBG" && context.Tree.Child(verb, "mark") < 0 && context.Tree.Child(verb, "case") < 0 => governor,
+            _ => -1,
+        };
+    }
+
+    private bool IsLater(int verb)
+    {
+        foreach (var child in context.Tree.Children(verb))
+        {
+            if (Document.DepRels[child] == "advmod" && Document.Lemmas[child] is "later" or "then" or "subsequently" or "since" or "now" or "already" or "previously" or "earlier") return true;
+        }
+        return false;
     }
 
     private static ILookup<int, (DateExpression Date, int Governor)> DatesBySentence(CodingContext context) => context.Dates

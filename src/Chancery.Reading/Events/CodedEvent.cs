@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
+using Chancery.Reading.Events.Numbers;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
@@ -16,6 +17,12 @@ public sealed record Side(int Referent, TokenRange Range, string? Role, bool IsI
 /// <param name="Range">The words; null for the dateline.</param>
 /// <param name="IsDateline">Whether the dateline alone tells.</param>
 public sealed record CodedPlace(int? Referent, TokenRange? Range, bool IsDateline);
+
+/// <summary>A PLOVER context and the words that tell it.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Level">"event", "sentence" or "article".</param>
+/// <param name="Range">The words.</param>
+public sealed record ToldContext(string Context, string Level, TokenRange Range);
 
 /// <summary>An event over tokens, before it leaves the house as <see cref="Event"/>.</summary>
 public sealed record CodedEvent
@@ -73,6 +80,12 @@ public sealed record CodedEvent
 
     /// <summary>Index of the gathering; null if none.</summary>
     public int? Gathering { get; init; }
+
+    /// <summary>Words that tell contexts, each context at its nearest place.</summary>
+    public ImmutableArray<ToldContext> ContextWords { get; init; } = [];
+
+    /// <summary>How many were killed, hurt, arrested or came, one of a kind.</summary>
+    public ImmutableArray<CodedNumber> Numbers { get; init; } = [];
 
     /// <summary>0 to 1.</summary>
     public double Confidence { get; init; }

@@ -22,8 +22,8 @@ public sealed class ContextWords
         return new(phrases.GroupBy(p => p.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>Contexts told by the words of a range, in order of first word, each once.</summary>
-    public IEnumerable<string> In(Document document, TokenRange range)
+    /// <summary>Contexts told by the words of a range, in text order, with these words.</summary>
+    public IEnumerable<(string Context, TokenRange Range)> In(Document document, TokenRange range)
     {
         ArgumentNullException.ThrowIfNull(document);
         for (var t = range.First; t < range.End; t++)
@@ -34,7 +34,7 @@ public sealed class ContextWords
                 if (t + words.Length > range.End) continue;
                 var all = true;
                 for (var i = 1; i < words.Length && all; i++) all = string.Equals(document.Lemmas[t + i], words[i], StringComparison.OrdinalIgnoreCase);
-                if (all) yield return context;
+                if (all) yield return (context, new(t, t + words.Length));
             }
         }
     }

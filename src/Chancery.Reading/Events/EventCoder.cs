@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
+using Chancery.Reading.Events.Numbers;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Ontology;
 using Chancery.Reading.Statements;
@@ -29,11 +30,12 @@ public sealed class EventCoder
     private readonly FrozenSet<string> _lightVerbs;
     private readonly WordSets _embedding;
     private readonly ContextWords _contexts;
+    private readonly NumberWords _numbers;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
     /// <param name="frames">The frames.</param>
-    /// <param name="knowledge">Light verbs, embedding words and context words are read from it.</param>
+    /// <param name="knowledge">Light verbs, embedding words, context words and words of numbers are read from it.</param>
     /// <param name="language">"en".</param>
     public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language)
     {
@@ -42,6 +44,7 @@ public sealed class EventCoder
         _lightVerbs = WordSets.Load(knowledge, $"{language}/light-verbs.txt")[""];
         _embedding = WordSets.Load(knowledge, $"{language}/embedding.txt", ActualityReader.EmbeddingKeys);
         _contexts = ContextWords.Load(knowledge, language, plover);
+        _numbers = NumberWords.Load(knowledge, language);
     }
 
     /// <summary>The frames used, for explanations.</summary>
@@ -77,7 +80,7 @@ public sealed class EventCoder
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
-        return SameHappening.Link(context, [.. OneAssault.Joined(context, ordered)]);
+        return SameHappening.Link(context, [.. EventNumbers.Given(context, _numbers, OneAssault.Joined(context, ordered))]);
     }
 
     /// <summary>The frames that were asked about the words of a sentence, in text order: for explanations.</summary>

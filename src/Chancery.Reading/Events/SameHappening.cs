@@ -50,6 +50,7 @@ internal static class SameHappening
         Process = first.Process ?? later.Process,
         Agreement = first.Agreement ?? later.Agreement,
         Gathering = first.Gathering ?? later.Gathering,
+        Numbers = [.. first.Numbers, .. later.Numbers.Where(n => first.Numbers.All(f => f.Kind != n.Kind))],
     };
 
     private static bool AreSame(CodingContext context, CodedEvent first, CodedEvent later)

@@ -31,6 +31,18 @@ internal sealed class RowWriter(DuckDBAppender appender)
         return this;
     }
 
+    public RowWriter Add(long? value)
+    {
+        _row.AppendValue(value);
+        return this;
+    }
+
+    public RowWriter Add(bool value)
+    {
+        _row.AppendValue((bool?)value);
+        return this;
+    }
+
     public RowWriter Add(double? value)
     {
         _row.AppendValue(value);

@@ -9,7 +9,7 @@ internal sealed class TableWriters : IDisposable
     public static readonly IReadOnlyList<string> Tables =
     [
         "article", "block", "story", "sentence", "entity", "office", "mention", "statement", "statement_span", "addressee",
-        "event", "participant", "trigger_span", "evidence", "said_in", "position", "problem",
+        "event", "participant", "trigger_span", "evidence", "said_in", "event_number", "event_context", "position", "problem",
     ];
 
     private readonly Dictionary<string, DuckDBAppender> _appenders;

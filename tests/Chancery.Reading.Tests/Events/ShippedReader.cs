@@ -20,5 +20,13 @@ internal static class ShippedReader
     }
 
     /// <summary>Reads a paragraph.</summary>
-    public static ReadingMaterial Read(string text) => Reader.ReadMaterial(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]));
+    public static ReadingMaterial Read(string text) => Reader.ReadMaterial(ArticleOf(text));
+
+    /// <summary>The reading of a paragraph, as it leaves the house.</summary>
+    /// <param name="text">The paragraph.</param>
+    /// <param name="published">Day of publication; null if unknown.</param>
+    public static ArticleReading ReadingOf(string text, DateOnly? published = null) => Reader.Read(ArticleOf(text, published));
+
+    private static Article ArticleOf(string text, DateOnly? published = null) =>
+        new(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]) { Published = published is { } day ? new(day, DateBasis.Metadata) : null };
 }

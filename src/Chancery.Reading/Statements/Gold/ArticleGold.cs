@@ -5,7 +5,6 @@ using Chancery.Text;
 namespace Chancery.Reading.Statements.Gold;
 
 /// <summary>Reads the statements of chancery.gold/1 (gold/README.md): a JSON object or a list of them with <c>article</c> and <c>statements</c>.</summary>
-/// <remarks>NAME.gold.json finds its texts beside it, in a folder NAME beside it, or in a folder NAME of any folder above.</remarks>
 internal static class ArticleGold
 {
     /// <summary>Reads a file.</summary>
@@ -19,7 +18,7 @@ internal static class ArticleGold
             foreach (var article in json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToArray() : [json.RootElement])
             {
                 var name = article.GetProperty("article").GetString()!;
-                var text = File.ReadAllText(TextOf(path, name));
+                var text = File.ReadAllText(GoldTexts.PathOf(path, article));
                 articles.Add(new(name, layOut(text), Statements(article, new(text))));
             }
         }
@@ -39,17 +38,5 @@ internal static class ArticleGold
             new MarkedStatement(Source(s), [Span(s.GetProperty("cue"))], [.. s.GetProperty("content").EnumerateArray().Select(Span)]))];
         // The format does not say what reports what: the cue inside another's content does.
         return [.. marked.Select(s => s with { IsNested = marked.Any(o => o != s && o.Content.Any(c => c.Contains(s.Cue[0]))) })];
-    }
-
-    private static string TextOf(string path, string name)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var set = Path.GetFileName(path).Split('.')[0];
-        for (var at = folder; at is not null; at = Path.GetDirectoryName(at))
-        {
-            if (File.Exists(Path.Combine(at, name))) return Path.Combine(at, name);
-            if (File.Exists(Path.Combine(at, set, name))) return Path.Combine(at, set, name);
-        }
-        throw new FormatException($"'{path}' has no text of '{name}': expected it in {folder}, or in a folder {set} there or above.");
     }
 }
