@@ -6,5 +6,8 @@ namespace Chancery.Cli.Verbs;
 internal static class EvaluateVerb
 {
     public static Command Command(Terminal terminal, string folder) =>
-        new("evaluate", "Measure readings against gold annotations.") { EvaluateCoreference.Command(terminal, folder), EvaluateStatements.Command(terminal, folder) };
+        new("evaluate", "Measure readings against gold annotations.")
+        {
+            EvaluateCoreference.Command(terminal, folder), EvaluateStatements.Command(terminal, folder), EvaluatePetrarch.Command(terminal, folder),
+        };
 }
