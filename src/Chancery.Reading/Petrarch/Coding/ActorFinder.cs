@@ -7,8 +7,8 @@ namespace Chancery.Reading.Petrarch.Coding;
 /// <summary>Finds the actors and agents of the dictionaries in the noun phrases of a sentence and codes them.</summary>
 internal sealed class ActorFinder
 {
-    private readonly PhraseIndex<ImmutableArray<DatedCode>> _actors = new();
-    private readonly PhraseIndex<PetrarchAgent> _agents = new();
+    private readonly PhraseIndex<ImmutableArray<DatedCode>> _actors = new(hasStems: true);
+    private readonly PhraseIndex<PetrarchAgent> _agents = new(hasStems: false);
 
     public ActorFinder(DictionaryFolder dictionaries)
     {
@@ -42,9 +42,10 @@ internal sealed class ActorFinder
     public List<NounPhrase> Find(Document document, SentenceWords words, DateOnly? day)
     {
         var (actors, agents) = Names(document, words, day);
-        var isName = new bool[words.Count];
-        foreach (var (first, end, _) in actors) Array.Fill(isName, true, first, end - first);
-        var phrases = new NounPhraseFinder(document).Find(words, isName);
+        var names = new int[words.Count];
+        var number = 0;
+        foreach (var (first, end) in actors.Select(a => (a.First, a.End)).Concat(agents.Select(a => (a.First, a.End)))) Array.Fill(names, ++number, first, end - first);
+        var phrases = new NounPhraseFinder(document).Find(words, names);
         foreach (var phrase in phrases)
         {
             var named = actors.Where(a => a.First >= phrase.First && a.End <= phrase.End).ToList();

@@ -7,19 +7,19 @@ internal sealed class NounPhraseFinder(Document document)
 {
     /// <summary>Noun phrases in text order.</summary>
     /// <param name="words">The sentence.</param>
-    /// <param name="isName">For each word whether it belongs to a name of the dictionary, which is never cut.</param>
-    public List<NounPhrase> Find(SentenceWords words, bool[] isName)
+    /// <param name="names">For each word the number of the name of the dictionary that it belongs to, which is never cut; 0 for none.</param>
+    public List<NounPhrase> Find(SentenceWords words, int[] names)
     {
         var phrases = new List<NounPhrase>();
         for (var i = 0; i < words.Count;)
         {
-            if (!Belongs(words.TokenOf(i)) && !isName[i])
+            if (!Belongs(words.TokenOf(i)) && names[i] == 0)
             {
                 i++;
                 continue;
             }
             var start = i++;
-            while (i < words.Count && (isName[i] && isName[i - 1] || GoesOn(words, i, isName))) i++;
+            while (i < words.Count && ((names[i] > 0 && names[i] == names[i - 1]) || GoesOn(words, i, names))) i++;
             if (Head(words, start, i) is { } head)
                 phrases.Add(new() { First = start, End = i, Head = head, Tokens = new(words.TokenOf(start), words.TokenOf(i - 1) + 1) });
         }
@@ -27,13 +27,13 @@ internal sealed class NounPhraseFinder(Document document)
         return phrases;
     }
 
-    private bool GoesOn(SentenceWords words, int i, bool[] isName)
+    private bool GoesOn(SentenceWords words, int i, int[] names)
     {
         var token = words.TokenOf(i);
         if (words.TokenOf(i - 1) == token) return true;
         if (HasPunctuationBetween(words.TokenOf(i - 1), token)) return false;
         if (JoinsAdjectives(words, i)) return true;
-        if (!Belongs(token) && !isName[i]) return false;
+        if (!Belongs(token) && names[i] == 0) return false;
         var before = document.Upos[words.TokenOf(i - 1)];
         // "gave Gondor the right": an article after a noun begins another phrase.
         return document.Upos[token] switch

@@ -18,20 +18,26 @@ internal sealed class PatternMatcher(SentenceWords words, List<NounPhrase> phras
 
     private NounPhrase? _source, _target, _compound;
 
+    // Words of the text that the rows of the pattern took: of two patterns alike in size the one that took more fits better.
+    private int _taken;
+
     /// <summary>The longest pattern that fits; null if none does.</summary>
     /// <param name="verb">The verb.</param>
     /// <param name="limit">Index behind the last word that belongs to what the verb tells.</param>
     public PatternMatch? Best(FoundVerb verb, int limit)
     {
+        PatternMatch? best = null;
+        var most = 0;
         foreach (var pattern in verb.Entry.Block.Patterns)
         {
-            (_source, _target, _compound) = (null, null, null);
+            if (best is not null && pattern.Size < best.Pattern.Size) break;
+            (_source, _target, _compound, _taken) = (null, null, null, 0);
             if (Forward(pattern.After, verb.End, limit) < 0) continue;
             var behind = _compound is not null;
-            if (!Backward(pattern.Before, verb.First, pattern.IsJoinedBefore)) continue;
-            return new(pattern, _source, _target, _compound, behind);
+            if (!Backward(pattern.Before, verb.First, pattern.IsJoinedBefore) || (best is not null && _taken <= most)) continue;
+            (best, most) = (new(pattern, _source, _target, _compound, behind), _taken);
         }
-        return null;
+        return best;
     }
 
     /// <summary>Places in text order from a word on.</summary>
@@ -96,7 +102,9 @@ internal sealed class PatternMatcher(SentenceWords words, List<NounPhrase> phras
         if (place.Part != PatternPart.Words) return EndOfPhrase(place, at, limit) is >= 0 and var behind ? EndAt(run[1..], behind, limit) : -1;
         foreach (var row in place.Choices)
         {
-            if (EndOf(row, at, limit) is >= 0 and var end && EndAt(run[1..], end, limit) is >= 0 and var all) return all;
+            if (EndOf(row, at, limit) is not (>= 0 and var end) || EndAt(run[1..], end, limit) is not (>= 0 and var all)) continue;
+            _taken += row.Words.Length;
+            return all;
         }
         return -1;
     }
@@ -136,7 +144,7 @@ internal sealed class PatternMatcher(SentenceWords words, List<NounPhrase> phras
 
     private int TakeNext(PatternPart part, int at, int limit)
     {
-        var phrase = phrases.Find(p => p.First >= at && p.First < limit && Serves(p, part));
+        var phrase = phrases.Find(p => (part == PatternPart.Skip ? p.End > at : p.First >= at) && p.First < limit && Serves(p, part));
         if (phrase is null) return -1;
         Keep(part, phrase);
         return part == PatternPart.Compound ? phrase.List[^1].End : phrase.End;

@@ -57,7 +57,8 @@ public sealed class PetrarchCoder
         var sides = new SideFinder(document, tree, words, phrases, sentence);
         var matcher = new PatternMatcher(words, phrases);
         var readings = verbs.ConvertAll(v => Read(v, sides, matcher));
-        readings = WithoutEchoes(document, new Transformer(document, _transformations).Apply(readings));
+        readings = new Transformer(document, _transformations).Apply(readings);
+        readings = _transformations.IsEmpty ? WithoutInner(document, readings) : WithoutEchoes(document, readings);
         var told = new HashSet<(string, string, string)>();
         foreach (var reading in readings)
         {
@@ -85,7 +86,7 @@ public sealed class PetrarchCoder
             return new(verb, match, code, source ?? all, target);
         }
         if (source is null && target is null && sides.AgentOf(verb.Token, limit) is { } agent) return new(verb, match, code, agent, sides.PatientOf(verb.Token));
-        source ??= sides.SourceOf(verb.Token) is { } found && found != target ? found : null;
+        source ??= sides.SourceOf(verb.Token, target);
         target ??= sides.TargetOf(verb.Token, verb.End, limit, source);
         return new(verb, match, code, source, target);
     }
@@ -94,11 +95,24 @@ public sealed class PetrarchCoder
     private static List<VerbReading> WithoutEchoes(Document document, List<VerbReading> readings) =>
         [.. readings.Where(r => !readings.Exists(o => o != r && o.IsAct && o.Source == r.Source && o.Target == r.Target && IsBelow(document, r.Verb.Token, o.Verb.Token)))];
 
+    /// <summary>As in the first PETRARCH, whose dictionaries have no transformations: what stands inside of what a coded verb tells is told by that verb.</summary>
+    private static List<VerbReading> WithoutInner(Document document, List<VerbReading> readings) =>
+        [.. readings.Where(r => !readings.Exists(o => o != r && o.IsAct && o.Verb.Token < r.Verb.Token && IsInside(document, r.Verb.Token, o.Verb.Token)))];
+
     private static bool IsBelow(Document document, int token, int above)
     {
         for (var t = token; t >= 0 && document.DepRels[t] is "xcomp" or "acl" or "advcl" or "ccomp" or "nmod" or "obj" or "obl"; t = document.Heads[t])
         {
             if (document.Heads[t] == above) return true;
+        }
+        return false;
+    }
+
+    private static bool IsInside(Document document, int token, int above)
+    {
+        for (var t = token; document.Heads[t] >= 0; t = document.Heads[t])
+        {
+            if (document.Heads[t] == above) return document.DepRels[t] is not ("conj" or "parataxis");
         }
         return false;
     }

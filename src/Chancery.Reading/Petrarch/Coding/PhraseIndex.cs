@@ -5,7 +5,8 @@ namespace Chancery.Reading.Petrarch.Coding;
 
 /// <summary>Names of a dictionary, found in text at their first word: the longest first.</summary>
 /// <typeparam name="T">What a name stands for.</typeparam>
-internal sealed class PhraseIndex<T>
+/// <param name="hasStems">Whether a single word without "_" at its end also stands for longer words, as names of peoples do.</param>
+internal sealed class PhraseIndex<T>(bool hasStems)
 {
     // "SECURITY SERVICE" with room between: so many other words at most.
     private const int WidestGap = 3;
@@ -27,7 +28,7 @@ internal sealed class PhraseIndex<T>
         if (!_byFirstWord.TryGetValue(row.Words[0], out var list)) _byFirstWord.Add(row.Words[0], list = []);
         var at = list.FindIndex(p => p.Row.Words.Length < row.Words.Length);
         list.Insert(at < 0 ? list.Count : at, phrase);
-        if (row.Words.Length == 1 && row.Words[0].Length > 3 && !name.EndsWith('_')) _stems.TryAdd(row.Words[0], phrase);
+        if (hasStems && row.Words.Length == 1 && row.Words[0].Length > 3 && !name.EndsWith('_')) _stems.TryAdd(row.Words[0], phrase);
     }
 
     /// <summary>The longest name that begins at a word.</summary>

@@ -17,28 +17,46 @@ internal sealed class SideFinder(Document document, Tree tree, SentenceWords wor
         }
         foreach (var phrase in phrases)
         {
-            if (phrase.Tokens.First <= verb || !IsSubject(phrase.Head) || tree.IsUnder(phrase.Head, verb)) continue;
+            if (phrase.Tokens.First <= verb || !IsSubject(phrase.Head) || (tree.IsUnder(phrase.Head, verb) && !SaysSo(phrase))) continue;
             limit = Math.Min(limit, phrase.Tokens.First);
             break;
         }
         return words.From(limit);
     }
 
+    // ", a senior official said": who tells it is no side of what is told, wherever the tree hangs the verb.
+    private bool SaysSo(NounPhrase phrase)
+    {
+        var (first, verb) = (phrase.Tokens.First, document.Heads[phrase.Head]);
+        if (first == 0 || document.FormOf(first - 1) is not "," || verb < first || document.DepRels[verb] is "root") return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "mark" or "obj" || (document.DepRels[child] is "ccomp" && child > verb)) return false;
+        }
+        return true;
+    }
+
     /// <summary>The phrase of who acts: the subject, or that of the verb on which this one hangs; null if it is no actor.</summary>
-    public NounPhrase? SourceOf(int verb)
+    /// <param name="verb">The verb.</param>
+    /// <param name="except">A phrase that is another side already; null for none.</param>
+    public NounPhrase? SourceOf(int verb, NounPhrase? except = null)
     {
         var at = verb;
         for (var step = 0; step < FarthestClimb && at >= 0; step++)
         {
             if (SubjectOf(at) is { } subject)
             {
-                if (FirstIn(tree.Subtree(subject), before: at) is { } source) return source;
+                if (FirstIn(tree.Subtree(subject), subject, before: at) is { } source)
+                {
+                    if (source != except) return source;
+                }
                 // "said it would leave": who "it" is the clause around tells.
-                if (document.Upos[subject] is not (Upos.PRON or Upos.DET)) return null;
+                else if (document.Upos[subject] is not (Upos.PRON or Upos.DET)) return null;
             }
+            else if (document.Heads[at] < 0 && at == verb) return SubjectBefore(verb);
             var head = document.Heads[at];
             if (head < 0) return null;
-            if (document.DepRels[at].StartsWith("acl", StringComparison.Ordinal) && PhraseAt(head) is { IsCoded: true } modified) return modified;
+            if (document.DepRels[at].StartsWith("acl", StringComparison.Ordinal) && PhraseAt(head) is { IsCoded: true } modified && modified != except) return modified;
             at = head;
         }
         return null;
@@ -101,8 +119,11 @@ internal sealed class SideFinder(Document document, Tree tree, SentenceWords wor
 
     private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
 
-    private NounPhrase? FirstIn(TokenRange range, int before) =>
-        phrases.Find(p => p.IsCoded && p.Tokens.First >= range.First && p.Tokens.End <= range.End && (before < range.First || p.Tokens.First < before));
+    private NounPhrase? FirstIn(TokenRange range, int subject, int before) =>
+        phrases.Find(p => p.IsCoded && (range.Contains(p.Head) || p.Tokens.Contains(subject)) && (before < range.First || p.Tokens.First < before));
+
+    // The main verb without a subject has one that was hung on another word.
+    private NounPhrase? SubjectBefore(int verb) => phrases.FindLast(p => p.IsCoded && p.Tokens.First < verb && IsSubject(p.Head));
 
     private NounPhrase? PhraseAt(int token) => phrases.Find(p => p.Tokens.Contains(token));
 

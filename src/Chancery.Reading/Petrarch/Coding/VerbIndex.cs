@@ -17,7 +17,7 @@ internal sealed class VerbIndex
 
     public VerbIndex(VerbList verbs)
     {
-        foreach (var verb in verbs.Verbs)
+        foreach (var verb in verbs.Verbs.Reverse())
         {
             foreach (var form in verb.Forms)
             {
@@ -25,7 +25,7 @@ internal sealed class VerbIndex
                 list.Add(verb);
             }
         }
-        // The longer phrase first, then the verb that is written so: "LEFT" before a form of "LEAVE".
+        // The longer phrase first, then the verb that is written so ("LEFT" before a form of "LEAVE"), then the one that stands later in the file.
         foreach (var (form, list) in _byForm.ToList())
             _byForm[form] = [.. list.OrderByDescending(v => v.Before.Length + v.After.Length).ThenByDescending(v => v.Forms[0] == form)];
     }

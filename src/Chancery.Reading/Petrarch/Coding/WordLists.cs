@@ -18,7 +18,7 @@ public sealed record ListMarks(string? StoryDiscard, ImmutableArray<string?> Dis
 /// <summary>Finds the words of lists of discards and issues. Immutable.</summary>
 public sealed class WordLists
 {
-    private readonly PhraseIndex<Discard> _discards = new();
+    private readonly PhraseIndex<Discard> _discards = new(hasStems: true);
     private readonly Dictionary<string, List<IssueWords>> _issues = new(StringComparer.Ordinal);
 
     /// <summary>Indexes the lists.</summary>
