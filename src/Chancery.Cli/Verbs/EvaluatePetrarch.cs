@@ -38,7 +38,7 @@ internal static class EvaluatePetrarch
         if (!File.Exists(path)) throw new UsageException($"There is no file '{path}'; expected PETRARCH's unit records.");
         var records = PetrarchRecords.Read(path);
         var dictionaries = Open(records, arguments.GetValue(Dictionaries) ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
-        foreach (var fault in dictionaries.Faults) terminal.Error.WriteLine($"chancery: {fault}");
+        Shared.Tell(terminal, dictionaries.Faults);
         var coder = new PetrarchCoder(dictionaries);
         var reader = workshop.Reader([]);
         var scores = new List<(PetrarchRecord Record, RecordScore Score)>();

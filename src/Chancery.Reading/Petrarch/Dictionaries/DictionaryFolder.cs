@@ -39,14 +39,23 @@ public sealed record DictionaryFolder
         return Open(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal), withVerbs: true);
     }
 
-    /// <summary>Reads what a folder lays over the knowledge: all but verbs.</summary>
-    /// <param name="folder">The folder; it exists.</param>
-    public static DictionaryFolder OpenOverlay(string folder) => Open(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal), withVerbs: false);
+    /// <summary>Reads what folders lay over the knowledge: all but verbs.</summary>
+    /// <param name="folders">In order; they exist.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static DictionaryFolder OpenOverlays(IEnumerable<string> folders) =>
+        Open(folders.SelectMany(f => Directory.EnumerateFiles(f).Order(StringComparer.Ordinal)), withVerbs: false);
+
+    /// <summary>With the lists of discards and issues of others behind its own.</summary>
+    public DictionaryFolder WithLists(DictionaryFolder other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return this with { Discards = Discards.AddRange(other.Discards), Issues = Issues.AddRange(other.Issues) };
+    }
 
     /// <summary>Reads named files.</summary>
     /// <param name="files">Paths; what each is its name tells.</param>
     /// <param name="withVerbs">Whether dictionaries of verbs are read.</param>
-    /// <exception cref="InvalidDataException">A packed file is damaged.</exception>
+    /// <exception cref="KnowledgeException">A packed file is damaged.</exception>
     public static DictionaryFolder Open(IEnumerable<string> files, bool withVerbs)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -55,19 +64,30 @@ public sealed record DictionaryFolder
         foreach (var path in files)
         {
             if (KindOf(path) is not { } kind || (kind == DictionaryKind.Verbs && !withVerbs)) continue;
-            var lines = DictionaryText.Read(path);
-            all = kind switch
+            try
             {
-                DictionaryKind.Actors => all with { Actors = all.Actors.AddRange(ActorsFile.Read(lines, faults)) },
-                DictionaryKind.Agents => all with { Agents = all.Agents.AddRange(AgentsFile.Read(lines, faults)) },
-                DictionaryKind.Countries => all with { Countries = all.Countries.AddRange(CountryInfoFile.Read(lines, faults)) },
-                DictionaryKind.Discards => all with { Discards = all.Discards.AddRange(DiscardsFile.Read(lines, faults)) },
-                DictionaryKind.Issues => all with { Issues = all.Issues.AddRange(IssuesFile.Read(lines, faults)) },
-                _ => all with { Verbs = VerbsFile.Read(lines, faults) },
-            };
-            all = all with { IsEmpty = false };
+                all = all.With(kind, DictionaryText.Read(path), faults);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new KnowledgeException($"{path}: The packed file is damaged: {e.Message}", e);
+            }
         }
         return all with { Faults = [.. faults] };
+    }
+
+    private DictionaryFolder With(DictionaryKind kind, IEnumerable<DictionaryLine> lines, List<DictionaryFault> faults)
+    {
+        var all = this with { IsEmpty = false };
+        return kind switch
+        {
+            DictionaryKind.Actors => all with { Actors = Actors.AddRange(ActorsFile.Read(lines, faults)) },
+            DictionaryKind.Agents => all with { Agents = Agents.AddRange(AgentsFile.Read(lines, faults)) },
+            DictionaryKind.Countries => all with { Countries = Countries.AddRange(CountryInfoFile.Read(lines, faults)) },
+            DictionaryKind.Discards => all with { Discards = Discards.AddRange(DiscardsFile.Read(lines, faults)) },
+            DictionaryKind.Issues => all with { Issues = Issues.AddRange(IssuesFile.Read(lines, faults)) },
+            _ => all with { Verbs = VerbsFile.Read(lines, faults) },
+        };
     }
 
     // The names that PETRARCH's own files have.
