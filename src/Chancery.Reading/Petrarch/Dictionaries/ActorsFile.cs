@@ -19,7 +19,7 @@ internal static class ActorsFile
         Draft? draft = null;
         foreach (var line in lines)
         {
-            if (char.IsWhiteSpace(line.Text[0]) && line.Text.TrimStart()[0] == '[')
+            if (line.Text.TrimStart()[0] == '[')
             {
                 if (draft is null) faults.Add(line.Fault($"Found the codes '{line.Shown}' before any name; expected NAME or NAME [CODE] in a line above."));
                 else draft.Add(line.Text, line, faults);

@@ -66,11 +66,13 @@ internal static class AgentsFile
             return null;
         }
         if (SpelledOut(phrase.ToUpperInvariant(), line, macros, faults) is not { } spellings) return null;
-        var all = spellings.Concat(plurals ?? [.. spellings.Select(RegularPlural).OfType<string>()]).Distinct(StringComparer.Ordinal);
+        // A macro at the end spells out its plurals itself.
+        var regular = phrase.TrimEnd('_').EndsWith('!') ? [] : spellings.Select(RegularPlural).OfType<string>();
+        var all = spellings.Concat(plurals ?? [.. regular]).Distinct(StringComparer.Ordinal);
         return new([.. all], role.Trim('~').ToUpperInvariant(), role[^1] == '~', plurals is not { Length: 0 }, line.File, line.Number);
     }
 
-    // A stopped word (MINISTRY_) has its plural too; one that a macro ends has it spelled out.
+    // A stopped word (MINISTRY_) has its plural too.
     private static string? RegularPlural(string phrase)
     {
         var bare = phrase.TrimEnd('_');

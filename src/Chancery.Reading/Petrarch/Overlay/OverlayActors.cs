@@ -17,6 +17,7 @@ internal sealed class OverlayActors
     private readonly ActorCodes _codes;
     private readonly FirstNames _firstNames;
     private readonly Groups _groups;
+    private readonly HeadNouns _heads;
     private readonly List<StateName> _states = [];
     private readonly List<Organisation> _organisations = [];
     private readonly List<Leader> _dated = [], _undated = [];
@@ -26,6 +27,7 @@ internal sealed class OverlayActors
         _codes = new(folder);
         _firstNames = FirstNames.Load(folder);
         _groups = Groups.Load(folder);
+        _heads = HeadNouns.Load(folder);
         foreach (var country in folder.Dictionaries.Countries) Add(country);
         foreach (var actor in folder.Dictionaries.Actors) Add(actor);
     }
@@ -94,7 +96,7 @@ internal sealed class OverlayActors
     private bool IsPerson(PetrarchActor actor)
     {
         var words = Pieces.Of(actor.Names[0].Replace('_', ' ')).Words;
-        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => _groups.KeysOf(w).Length > 0)) return false;
+        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => !_groups.KeysOf(w).IsEmpty || _heads.KeysOf(w).Contains("body"))) return false;
         return (words.Count > 1 && _firstNames.Contains(words[0])) || (actor.Codes.Any(c => c.IsDated) && words.Count > 1);
     }
 }
