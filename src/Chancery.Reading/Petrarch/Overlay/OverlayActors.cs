@@ -96,7 +96,7 @@ internal sealed class OverlayActors
     private bool IsPerson(PetrarchActor actor)
     {
         var words = Pieces.Of(actor.Names[0].Replace('_', ' ')).Words;
-        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => !_groups.KeysOf(w).IsEmpty || _heads.KeysOf(w).Contains("body"))) return false;
+        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => !_groups.KeysOf(w).IsEmpty || _heads.KeysOf(w).Contains("organisation"))) return false;
         return (words.Count > 1 && _firstNames.Contains(words[0])) || (actor.Codes.Any(c => c.IsDated) && words.Count > 1);
     }
 }
