@@ -16,6 +16,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             "chancery read article.txt --date 2031-05-06 --publisher \"The Courier\"", "    one article into chancery.duckdb, and a table of what was read",
             "chancery read articles/ more.jsonl --into talks.duckdb", "    all *.txt of a folder and a file of JSON Lines into a record of their own",
             "cat articles.jsonl | chancery read - --jsonl -", "    a stream of readings, no record",
+            "chancery read articles/ --codebook petrarch:dictionaries", "    events coded by PETRARCH's own dictionaries in that folder",
         ],
         ["parse"] =
         [
@@ -58,6 +59,10 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         [
             "chancery evaluate events gold/events", "    training and test part of the gold, by type",
             "chancery evaluate events gold/events/train.gold.json --errors", "    and every error in its context",
+        ],
+        ["petrarch"] =
+        [
+            "chancery evaluate petrarch PETR.UnitTest.records.xml --errors", "    PETRARCH's unit records with the dictionaries beside them, and each record that does not agree",
         ],
         ["explain"] =
         [

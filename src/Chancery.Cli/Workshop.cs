@@ -5,6 +5,7 @@ using Chancery.Reading;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
+using Chancery.Reading.Petrarch.Dictionaries;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
@@ -73,22 +74,29 @@ internal sealed class Workshop
     /// <summary>The whole stair.</summary>
     /// <param name="overlays">Knowledge folders of the user, laid over ours in order.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    public Reader Reader(IReadOnlyList<string> overlays)
+    /// <param name="codebook">Dictionaries of PETRARCH that code the events; null: the frames of the knowledge do.</param>
+    public Reader Reader(IReadOnlyList<string> overlays, DictionaryFolder? codebook = null)
     {
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
         models.Add(new(_names.Name, _names.Version));
-        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements);
+        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, codebook: codebook);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
     /// <param name="overlays">As for <see cref="Reader"/>.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
-    public ActorResolver Resolver(IReadOnlyList<string> overlays) => new(Pipeline(overlays), EntityKnowledge.Load(new(Knowledge, overlays)));
+    /// <returns>The resolver, and lines of dictionaries of PETRARCH that could not be used.</returns>
+    public (ActorResolver Resolver, IReadOnlyCollection<DictionaryFault> Faults) Resolver(IReadOnlyList<string> overlays)
+    {
+        var knowledge = new KnowledgeFolder(Knowledge, overlays);
+        return (new(Pipeline(overlays), EntityKnowledge.Load(knowledge)), knowledge.Dictionaries.Faults);
+    }
 
     /// <summary>Changes when anything changes that a reading depends on besides the article: program, model, knowledge.</summary>
     /// <param name="overlays">As for <see cref="Reader"/>.</param>
-    public string Makers(IReadOnlyList<string> overlays)
+    /// <param name="codebook">As given on the command line; null for PLOVER.</param>
+    public string Makers(IReadOnlyList<string> overlays, string? codebook = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // A build is told from another by the identity of its modules, which is the same for the same source.
@@ -100,6 +108,7 @@ internal sealed class Workshop
         hash.AppendData(File.ReadAllBytes(NamesPath(_folder)));
         hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
+        if (Verbs.Shared.FolderOf(codebook) is { } dictionaries) AddFolder(hash, dictionaries);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -251,7 +251,8 @@ public sealed record Statement
 /// <param name="Entity">Who.</param>
 /// <param name="Span">By which words; null where it is understood ("agreed to meet").</param>
 /// <param name="Role">"visitor", "host", … ; null for a plain side.</param>
-public sealed record Participant(string Entity, CharSpan? Span, string? Role);
+/// <param name="Code">Code that another codebook gives ("SYRGOV"); null where PLOVER codes.</param>
+public sealed record Participant(string Entity, CharSpan? Span, string? Role, string? Code = null);
 
 /// <summary>When, as words of the article tell it. An event whose time no words tell has none: it is never given the day of publication.</summary>
 /// <param name="Start">ISO day; null while unresolved.</param>
@@ -293,7 +294,7 @@ public sealed record Event
     /// <summary>Story of the page.</summary>
     public int Story { get; init; }
 
-    /// <summary>PLOVER 2.0 type.</summary>
+    /// <summary>PLOVER 2.0 type; "-" where another codebook coded what PLOVER has no type for (statements, appeals).</summary>
     public required string Type { get; init; }
 
     /// <summary>PLOVER 2.0 modes.</summary>
@@ -305,7 +306,7 @@ public sealed record Event
     /// <summary>CAMEO code.</summary>
     public string? Cameo { get; init; }
 
-    /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.</summary>
+    /// <summary>1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; 0 for a code that is none of CAMEO.</summary>
     public int Quad { get; init; }
 
     /// <summary>PLOVER score, -10 to 10.</summary>
@@ -313,6 +314,9 @@ public sealed record Event
 
     /// <summary>Goldstein value of the CAMEO code, -10 to 10; null without a code.</summary>
     public double? Goldstein { get; init; }
+
+    /// <summary>Issues of the sentence by lists of PETRARCH that were laid over the knowledge.</summary>
+    public Sequence<string> Issues { get; init; } = [];
 
     /// <summary>Who acts; all sides where there is no direction.</summary>
     public Sequence<Participant> Actors { get; init; } = [];

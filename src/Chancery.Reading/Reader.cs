@@ -6,6 +6,9 @@ using Chancery.Reading.Knowledge;
 using Chancery.Reading.Language;
 using Chancery.Reading.Mentions;
 using Chancery.Reading.Ontology;
+using Chancery.Reading.Petrarch;
+using Chancery.Reading.Petrarch.Coding;
+using Chancery.Reading.Petrarch.Dictionaries;
 using Chancery.Reading.Places;
 using Chancery.Reading.Problems;
 using Chancery.Reading.Statements;
@@ -33,6 +36,8 @@ public sealed class Reader
     private readonly OpeningNouns _openings;
     private readonly LanguageGuess _language;
     private readonly BrokenSentences _broken;
+    private readonly PetrarchCodebook? _codebook;
+    private readonly WordLists _lists;
 
     /// <summary>Loads the knowledge and wires the steps.</summary>
     /// <param name="pipeline">Gives tokens, sentences, tags, lemmas and trees.</param>
@@ -41,10 +46,11 @@ public sealed class Reader
     /// <param name="version">Version of the program, for the provenance.</param>
     /// <param name="language">"en".</param>
     /// <param name="statements">The trained model of statements; null: rules alone read them.</param>
+    /// <param name="codebook">Dictionaries of PETRARCH that code the events; null: the frames of the knowledge do.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
     public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en",
-        LearntStatements? statements = null)
+        LearntStatements? statements = null, DictionaryFolder? codebook = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         if (!pipeline.Provides.HasFlag(Layers.Trees))
@@ -69,8 +75,14 @@ public sealed class Reader
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
         _verbs = new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0])));
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
-        _provenance = new(version, models.ToSequence(), "PLOVER 2.0");
+        _lists = new(codebook is null ? knowledge.Dictionaries : codebook.WithLists(knowledge.Dictionaries));
+        _codebook = codebook is null ? null : new(codebook, _plover, new(knowledge));
+        Faults = [.. codebook?.Faults ?? [], .. knowledge.Dictionaries.Faults];
+        _provenance = new(version, models.ToSequence(), codebook is null ? "PLOVER 2.0" : PetrarchCodebook.Name);
     }
+
+    /// <summary>Lines of dictionaries of PETRARCH that could not be used; empty where there are no such dictionaries.</summary>
+    public ImmutableArray<DictionaryFault> Faults { get; }
 
     /// <summary>The frames in use, for explanations and tests.</summary>
     public FrameIndex Frames => _events.Frames;
@@ -140,10 +152,14 @@ public sealed class Reader
     private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
     {
         var (document, tree, referents) = Name(material, published);
+        var acts = _codebook?.Find(document, tree, published) ?? [];
+        referents = ActorReferents.With(document, referents, acts, _codebook?.Codes);
         var attributions = _statements.Find(document, tree, referents);
         var dates = _dates.Find(document, published);
         if (published is null) problems.AddRange(Unresolved(document, dates));
-        var events = _events.Code(new(document, tree, referents, attributions, dates, material.Dateline, published));
+        var context = new CodingContext(document, tree, referents, attributions, dates, material.Dateline, published);
+        var events = _codebook is null ? _events.Code(context) : _codebook.Events(context, acts, _events);
+        events = new ListedSentences(document, _lists).Of(events, problems);
         return material with
         {
             Document = document,

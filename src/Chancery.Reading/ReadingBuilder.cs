@@ -129,7 +129,7 @@ internal sealed class ReadingBuilder
 
     private Event EventOf(CodedEvent coded, int index)
     {
-        var type = _plover.Types[coded.Type];
+        var type = _plover.Types.GetValueOrDefault(coded.Type);
         return new()
         {
             Id = EventId(index),
@@ -138,9 +138,10 @@ internal sealed class ReadingBuilder
             Modes = coded.Modes.ToSequence(),
             Contexts = coded.Contexts.ToSequence(),
             Cameo = coded.Cameo,
-            Quad = type.Quad,
-            Score = type.ScoreOf(coded.Modes),
+            Quad = type?.Quad ?? Plover.QuadOf(coded.Cameo),
+            Score = type?.ScoreOf(coded.Modes) ?? 0,
             Goldstein = _plover.GoldsteinOf(coded.Cameo),
+            Issues = coded.Issues.ToSequence(),
             Actors = coded.Actors.Select(ParticipantOf).ToSequence(),
             Recipients = coded.Recipients.Select(ParticipantOf).ToSequence(),
             Trigger = Runs(coded.Trigger).Select(Of).ToSequence(),
@@ -209,7 +210,7 @@ internal sealed class ReadingBuilder
         return first is { } found ? EventId(found) : null;
     }
 
-    private Participant ParticipantOf(Side side) => new(EntityId(side.Referent), Of(side.Range), side.Role);
+    private Participant ParticipantOf(Side side) => new(EntityId(side.Referent), Of(side.Range), side.Role, side.Code);
 
     private Block? TitleBlock() => FirstBlock(BlockKind.Title);
 

@@ -53,6 +53,21 @@ public sealed class ViewTests : IDisposable
         Assert.Equal(["KLD", "OST", false], Assert.Single(StoreTests.Rows(_store, "SELECT actor_country, recipient_country, is_directed FROM dyad WHERE article_id = 'a2'")));
 
     [Fact]
+    public void Codes_of_PETRARCH_are_one_row_a_pair()
+    {
+        var full = Readings.Full("a3");
+        var directed = full.Events[0] with { Actors = [new("e2", null, null, "OST"), new("e3", null, null, "OSTMIL")], Recipients = [new("e1", null, null, "KLDGOV")], Issues = ["PORTS"] };
+        var mutual = directed with { Id = "v2", Actors = [new("e2", null, null, "OST"), new("e3", null, null, "KLD")], Recipients = [] };
+        _store.Put([new(full with { Provenance = full.Provenance with { Codebook = "PETRARCH" }, Events = [directed, mutual] })]);
+        var rows = StoreTests.Rows(_store, "SELECT event_id, source, target, issues::VARCHAR FROM petrarch_event ORDER BY event_id, source");
+        Assert.Equal(
+            [["v1", "OST", "KLDGOV", "[PORTS]"], ["v1", "OSTMIL", "KLDGOV", "[PORTS]"], ["v2", "KLD", "OST", "[PORTS]"], ["v2", "OST", "KLD", "[PORTS]"]],
+            rows);
+        Assert.Equal("PETRARCH", StoreTests.Only(_store, "SELECT DISTINCT codebook FROM event WHERE article_id = 'a3'"));
+        Assert.Equal("PLOVER 2.0", StoreTests.Only(_store, "SELECT DISTINCT codebook FROM event WHERE article_id = 'a1'"));
+    }
+
+    [Fact]
     public void Who_says_joins_the_pieces_of_the_content()
     {
         var row = Assert.Single(StoreTests.Rows(_store, "SELECT speaker, cue, content, addressees, said_by FROM who_says WHERE article_id = 'a1' AND statement_id = 's1'"));

@@ -28,7 +28,9 @@ internal sealed record EventRow(string Id, string Who, string What, string Whom,
         var modes = e.Modes.Count == 0 ? "" : " " + string.Join(' ', e.Modes);
         var actuality = e.Actuality == Actuality.Actual ? "" : $" ({e.Actuality.ToString().ToLowerInvariant()})";
         var words = string.Join(" … ", e.Trigger.Select(t => points.Of(t)).Select(t => text[t.Start..t.End].ReplaceLineEndings(" ")));
-        return $"{e.Type}{modes} “{words}”{actuality}";
+        // Another codebook codes what PLOVER has no type for.
+        var type = e.Type == "-" ? $"CAMEO {e.Cameo}" : e.Type;
+        return $"{type}{modes} “{words}”{actuality}";
     }
 
     private static string Day(EventDate? date) => date switch

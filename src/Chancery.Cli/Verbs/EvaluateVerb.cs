@@ -9,5 +9,6 @@ internal static class EvaluateVerb
         new("evaluate", "Measure readings against gold annotations.")
         {
             EvaluateCoreference.Command(terminal, folder), EvaluateEvents.Command(terminal, folder), EvaluateStatements.Command(terminal, folder),
+            EvaluatePetrarch.Command(terminal, folder),
         };
 }

@@ -35,6 +35,7 @@ internal static class ExplainVerb
         var (path, line) = Parse(arguments.GetValue(What)!, id);
         var article = ArticleOf(path, new(arguments.GetValue(Date), arguments.GetValue(Publisher)), terminal);
         var reader = Workshop.Open(folder, arguments.GetValue(Model)).Reader(arguments.GetValue(Knowledge) ?? []);
+        Shared.Tell(terminal, reader.Faults);
         var material = reader.ReadMaterial(article);
         var sentences = id is null ? SentencesOf(material.Document, line, path) : [SentenceOf(material, id, path)];
         var view = new ExplanationView(terminal.Out, material, folder);

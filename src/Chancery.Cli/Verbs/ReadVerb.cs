@@ -16,6 +16,7 @@ internal static class ReadVerb
     private static readonly Option<DateOnly?> Date = Shared.Date();
     private static readonly Option<string?> Publisher = Shared.Publisher();
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
+    private static readonly Option<string?> Codebook = Shared.Codebook();
     private static readonly Option<ModelChoice> Model = Shared.Model();
     private static readonly Option<string?> Statements = Shared.Statements();
     private static readonly Option<int?> Threads = new("--threads") { Description = "Articles read at once; as many as there are cores unless given. Results do not depend on it.", HelpName = "N" };
@@ -32,7 +33,7 @@ internal static class ReadVerb
     {
         var command = new Command("read", "Read articles into the record: who met, did or said what to whom, and on whose word.")
         {
-            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Model, Statements, Threads, Again, Quiet,
+            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Codebook, Model, Statements, Threads, Again, Quiet,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -44,11 +45,13 @@ internal static class ReadVerb
         var into = arguments.GetValue(Into) ?? (jsonl is null ? Shared.DefaultRecord : null);
         var overlays = arguments.GetValue(Knowledge) ?? [];
         var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
-        var reader = workshop.Reader(overlays);
+        var book = arguments.GetValue(Codebook);
+        var reader = workshop.Reader(overlays, Shared.Open(book));
+        Shared.Tell(terminal, reader.Faults);
         // The record is opened before the first article is read: a fault of it should not cost an hour.
         using var store = into is null ? null : Store.Open(into, terminal.Time);
         using var lines = jsonl is null ? null : new JsonlFile(jsonl, terminal);
-        var makers = store is null ? "" : workshop.Makers(overlays);
+        var makers = store is null ? "" : workshop.Makers(overlays, book);
         var quiet = arguments.GetValue(Quiet);
         var inputs = arguments.GetValue(Inputs)!;
         var run = new ReadRun(

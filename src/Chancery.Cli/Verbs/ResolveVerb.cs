@@ -46,7 +46,8 @@ internal static class ResolveVerb
 
     private static int Run(ParseResult arguments, Terminal terminal, string folder)
     {
-        var resolver = Workshop.Open(folder, arguments.GetValue(Model)).Resolver(arguments.GetValue(Knowledge) ?? []);
+        var (resolver, faults) = Workshop.Open(folder, arguments.GetValue(Model)).Resolver(arguments.GetValue(Knowledge) ?? []);
+        Shared.Tell(terminal, faults);
         var (country, date, json) = (arguments.GetValue(Country), arguments.GetValue(Date), arguments.GetValue(Json));
         var given = arguments.GetValue(Phrases)!;
         var lines = given.Length == 0 || given is ["-"] ? Lines(terminal.Input) : given;

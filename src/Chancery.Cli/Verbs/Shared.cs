@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Chancery.Reading.Petrarch.Dictionaries;
 
 namespace Chancery.Cli.Verbs;
 
@@ -25,10 +26,49 @@ internal static class Shared
 
     public static Option<string[]> Knowledge() => new("--knowledge")
     {
-        Description = "A folder of your own knowledge files, laid over the program's; several are laid in order. See knowledge/README.md.",
+        Description = "A folder of your own knowledge files or dictionaries of PETRARCH, laid over the program's; several are laid in order. See knowledge/README.md.",
         HelpName = "DIR",
         AllowMultipleArgumentsPerToken = false,
     };
+
+    public static Option<string?> Codebook() => new("--codebook")
+    {
+        Description = "What codes the events: plover (unless given), or petrarch:DIR for dictionaries of PETRARCH in a folder. See docs/petrarch.md.",
+        HelpName = "BOOK",
+    };
+
+    private const string Petrarch = "petrarch:";
+
+    /// <summary>The folder of a codebook's dictionaries; null for PLOVER.</summary>
+    /// <param name="name">As given on the command line; null for PLOVER.</param>
+    public static string? FolderOf(string? name)
+    {
+        if (name is null || name.Equals("plover", StringComparison.OrdinalIgnoreCase)) return null;
+        return name.StartsWith(Petrarch, StringComparison.OrdinalIgnoreCase) && name.Length > Petrarch.Length
+            ? name[Petrarch.Length..]
+            : throw new UsageException($"--codebook: found '{name}', expected plover, or petrarch:DIR with a folder of PETRARCH's dictionaries.");
+    }
+
+    /// <summary>The dictionaries of a codebook; null for PLOVER.</summary>
+    /// <param name="name">As given on the command line; null for PLOVER.</param>
+    public static DictionaryFolder? Open(string? name)
+    {
+        if (FolderOf(name) is not { } folder) return null;
+        var dictionaries = DictionaryFolder.Open(folder);
+        return dictionaries.Verbs.Verbs.IsEmpty
+            ? throw new UsageException($"--codebook: the folder '{folder}' has no dictionary of verbs; expected a file such as CAMEO.2.0.txt or my.verbs.txt.")
+            : dictionaries;
+    }
+
+    // A dictionary of the wrong kind would else fill the screen.
+    private const int MostFaults = 20;
+
+    /// <summary>Tells which lines of dictionaries could not be used.</summary>
+    public static void Tell(Terminal terminal, IReadOnlyCollection<DictionaryFault> faults)
+    {
+        foreach (var fault in faults.Take(MostFaults)) terminal.Error.WriteLine($"chancery: {fault}");
+        if (faults.Count > 0) terminal.Error.WriteLine($"chancery: {faults.Count} {(faults.Count == 1 ? "line" : "lines")} of dictionaries could not be used{(faults.Count > MostFaults ? $"; the first {MostFaults} are listed" : "")}.");
+    }
 
     public static Option<string?> Publisher() => new("--publisher") { Description = "Publisher of articles whose input names none.", HelpName = "NAME" };
 

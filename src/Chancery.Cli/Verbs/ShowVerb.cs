@@ -14,6 +14,7 @@ internal static class ShowVerb
     private static readonly Option<DateOnly?> Date = Shared.Date();
     private static readonly Option<string?> Publisher = Shared.Publisher();
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
+    private static readonly Option<string?> Codebook = Shared.Codebook();
     private static readonly Option<ModelChoice> Model = Shared.Model();
     private static readonly Option<string?> Statements = Shared.Statements();
 
@@ -21,7 +22,7 @@ internal static class ShowVerb
     {
         var command = new Command("show", "Show an article with the words that say who, what was said and what happened, and its events.")
         {
-            What, Into, Date, Publisher, Knowledge, Model, Statements,
+            What, Into, Date, Publisher, Knowledge, Codebook, Model, Statements,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -39,7 +40,9 @@ internal static class ShowVerb
 
     private static int ShowFile(ParseResult arguments, string path, ArticleView view, Terminal terminal, string folder)
     {
-        var reader = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements)).Reader(arguments.GetValue(Knowledge) ?? []);
+        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
+        var reader = workshop.Reader(arguments.GetValue(Knowledge) ?? [], Shared.Open(arguments.GetValue(Codebook)));
+        Shared.Tell(terminal, reader.Faults);
         var faults = 0;
         foreach (var item in ArticleSource.Read([path], new(arguments.GetValue(Date), arguments.GetValue(Publisher)), terminal.Input))
         {

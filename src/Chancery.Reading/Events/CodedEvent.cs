@@ -10,7 +10,11 @@ namespace Chancery.Reading.Events;
 /// <param name="Range">The words of the text that name it there.</param>
 /// <param name="Role">"visitor", "host", …; null for a plain side.</param>
 /// <param name="IsIndirect">Whether it is taken from a neighbouring word (weak slot, owner of a thing) rather than from the slot itself.</param>
-public sealed record Side(int Referent, TokenRange Range, string? Role, bool IsIndirect);
+public sealed record Side(int Referent, TokenRange Range, string? Role, bool IsIndirect)
+{
+    /// <summary>Code that another codebook gives it ("SYRGOV"); null where this program's own codes.</summary>
+    public string? Code { get; init; }
+}
 
 /// <summary>Where an event took place: the referent of the place (null for the dateline) and how that is known.</summary>
 /// <param name="Referent">Index of the place; null where the dateline names it.</param>
@@ -50,6 +54,9 @@ public sealed record CodedEvent
 
     /// <summary>CAMEO code; null if none fits.</summary>
     public string? Cameo { get; init; }
+
+    /// <summary>Issues of its sentence by the lists laid over the knowledge.</summary>
+    public ImmutableArray<string> Issues { get; init; } = [];
 
     /// <summary>Who acts.</summary>
     public ImmutableArray<Side> Actors { get; init; } = [];

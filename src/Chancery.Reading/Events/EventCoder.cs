@@ -83,6 +83,25 @@ public sealed class EventCoder
         return SameHappening.Link(context, [.. EventNumbers.Given(context, _numbers, OneAssault.Joined(context, ordered))]);
     }
 
+    /// <summary>Adds to acts of another coder whether, when and where they happened and on whose word.</summary>
+    /// <param name="context">As for <see cref="Code"/>.</param>
+    /// <param name="coded">With verb, trigger, type and sides.</param>
+    /// <returns>In text order of their triggers, retellings linked.</returns>
+    internal ImmutableArray<CodedEvent> Complete(CodingContext context, IEnumerable<CodedEvent> coded)
+    {
+        var actuality = new ActualityReader(context.Document, context.Tree, _embedding, _lightVerbs, context.Attributions);
+        var predications = new PredicationReader(context.Document, context.Tree, _lightVerbs);
+        var finder = new CircumstanceFinder(context, _contexts);
+        var events = coded.OrderBy(e => e.Trigger[0]).Select(e => finder.With(e with
+        {
+            Actuality = actuality.Of(e.Head, _ => null),
+            Predication = predications.Of(e.Head),
+            SaidIn = context.Attributions.TellerOf(e.Head)?.Index,
+            Story = context.Document.BlockOf(context.Document.SentenceOf(e.Head)).Story,
+        }));
+        return SameHappening.Link(context, [.. events]);
+    }
+
     /// <summary>The frames that were asked about the words of a sentence, in text order: for explanations.</summary>
     public IEnumerable<FrameTrial> Explain(CodingContext context, int sentence)
     {

@@ -128,7 +128,7 @@ public sealed class Gazetteer
     {
         var entry = new GazetteerEntry(GazetteerKind.Leader, leader.Name, leader.Country, leader.Sectors, leader.Term)
         {
-            Office = leader.Office,
+            Office = leader.Office.Length > 0 ? leader.Office : null,
             Identifier = leader.Identifier,
             Origin = leader.Origin,
         };

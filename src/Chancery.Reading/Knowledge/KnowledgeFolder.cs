@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Reading.Petrarch.Dictionaries;
 
 namespace Chancery.Reading.Knowledge;
 
@@ -53,6 +54,7 @@ public sealed class KnowledgeException : Exception
 public sealed class KnowledgeFolder
 {
     private readonly string[] _folders;
+    private readonly Lazy<DictionaryFolder> _dictionaries;
 
     /// <summary>Opens the folder.</summary>
     /// <param name="root">The folder that ships with the program.</param>
@@ -61,11 +63,16 @@ public sealed class KnowledgeFolder
     public KnowledgeFolder(string root, params IEnumerable<string> overlays)
     {
         _folders = [root, .. overlays];
+        _dictionaries = new(() => DictionaryFolder.OpenOverlays(_folders.Skip(1)));
         foreach (var folder in _folders)
         {
             if (!Directory.Exists(folder)) throw new KnowledgeException($"The knowledge folder '{folder}' does not exist. Expected a folder of text files as in knowledge/README.md.");
         }
     }
+
+    /// <summary>Dictionaries of PETRARCH in the folders of the user, verbs apart; read when first asked for.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public DictionaryFolder Dictionaries => _dictionaries.Value;
 
     /// <summary>Lines of a file that must be there, overlays after the base. Comments (from " #" or a "#" in the first column) and empty lines are left out.</summary>
     /// <param name="name">Path inside the folder with forward slashes: "en/offices.txt".</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Petrarch.Overlay;
 
 namespace Chancery.Reading.Knowledge;
 
@@ -18,12 +19,13 @@ public sealed record Leader(string Country, ImmutableArray<string> Sectors, stri
     public KnowledgeOrigin Origin { get; init; }
 }
 
-/// <summary>All entries of <c>people.csv</c>, where there is one, and of <c>leaders.txt</c>.</summary>
+/// <summary>All entries of <c>people.csv</c> and of dictionaries of PETRARCH, where there are any, and of <c>leaders.txt</c>.</summary>
 public sealed class Leaders
 {
     private Leaders(ImmutableArray<Leader> all) => All = all;
 
-    /// <summary>People of the user's lists first, then in the order of the file: of two entries that hold on a day the first one counts.</summary>
+    /// <summary>People of the user's lists first, then those of his dictionaries with a time, then in the order of the file, then those of dictionaries without a time:
+    /// of two entries that hold on a day the first one counts.</summary>
     public ImmutableArray<Leader> All { get; }
 
     /// <summary>Reads both.</summary>
@@ -31,7 +33,8 @@ public sealed class Leaders
     public static Leaders Load(KnowledgeFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new([.. PeopleFile.Load(folder), .. folder.Lines("leaders.txt").Select(Read)]);
+        var laid = OverlayActors.Of(folder);
+        return new([.. PeopleFile.Load(folder), .. laid?.Dated ?? [], .. folder.Lines("leaders.txt").Select(Read), .. laid?.Undated ?? []]);
     }
 
     private static Leader Read(KnowledgeLine line)

@@ -36,10 +36,25 @@ public abstract class Lexicon
 
     private void Add(string key, string value, string? country, KnowledgeLine line)
     {
+        if (!Add(key, value, country, line.Origin)) throw line.Error($"Found '{value}'; expected a word with letters.");
+    }
+
+    private bool Add(string key, string value, string? country, KnowledgeOrigin origin)
+    {
         var words = Pieces.Of(value);
-        if (words.Count == 0) throw line.Error($"Found '{value}'; expected a word with letters.");
+        if (words.Count == 0) return false;
         _trie.Add(words.Words, _entries.Count);
-        _entries.Add((key, value, country, line.Origin));
+        _entries.Add((key, value, country, origin));
+        return true;
+    }
+
+    /// <summary>Adds phrases of a dictionary of PETRARCH that are not there yet.</summary>
+    private protected void AddNew(IEnumerable<(string Key, string Phrase, KnowledgeOrigin Origin)> phrases)
+    {
+        foreach (var (key, phrase, origin) in phrases)
+        {
+            if (KeysOf(phrase).IsEmpty) Add(key, phrase, null, origin);
+        }
     }
 
     /// <summary>The line that has a phrase under a key; null if none does. Searches the whole list: for explanations.</summary>

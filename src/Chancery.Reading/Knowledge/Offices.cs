@@ -1,3 +1,5 @@
+using Chancery.Reading.Petrarch.Overlay;
+
 namespace Chancery.Reading.Knowledge;
 
 /// <summary>Offices and roles of persons by PLOVER sector (<c>en/offices.txt</c>).</summary>
@@ -5,9 +7,14 @@ public sealed class Offices : Lexicon
 {
     private Offices(KnowledgeFolder folder) : base(folder, "en/offices.txt", Keys.IsSectorOrMark, Keys.SectorsAndMarks) { }
 
-    /// <summary>Reads <c>en/offices.txt</c>.</summary>
+    /// <summary>Reads <c>en/offices.txt</c>, and the agents of dictionaries of PETRARCH that are persons.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
-    public static Offices Load(KnowledgeFolder folder) => new(folder);
+    public static Offices Load(KnowledgeFolder folder)
+    {
+        var offices = new Offices(folder);
+        offices.AddNew([.. OverlayAgents.Persons(folder, w => !offices.KeysOf(w).IsEmpty)]);
+        return offices;
+    }
 }
 
 /// <summary>Common nouns for groups and bodies by PLOVER sector (<c>en/groups.txt</c>).</summary>
@@ -15,9 +22,16 @@ public sealed class Groups : Lexicon
 {
     private Groups(KnowledgeFolder folder) : base(folder, "en/groups.txt", Keys.IsSectorOrMark, Keys.SectorsAndMarks) { }
 
-    /// <summary>Reads <c>en/groups.txt</c>.</summary>
+    /// <summary>Reads <c>en/groups.txt</c>, and the agents of dictionaries of PETRARCH that are groups.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
-    public static Groups Load(KnowledgeFolder folder) => new(folder);
+    public static Groups Load(KnowledgeFolder folder)
+    {
+        var groups = new Groups(folder);
+        if (folder.Dictionaries.Agents.IsEmpty) return groups;
+        var offices = Offices.Load(folder);
+        groups.AddNew([.. OverlayAgents.Bodies(folder, w => !offices.KeysOf(w).IsEmpty)]);
+        return groups;
+    }
 }
 
 internal static class Keys

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Petrarch.Overlay;
 
 namespace Chancery.Reading.Knowledge;
 
@@ -27,7 +28,7 @@ public sealed class Organisations
     public static Organisations Load(KnowledgeFolder folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return new([.. folder.Lines("organisations.txt").Select(Read)]);
+        return new([.. folder.Lines("organisations.txt").Select(Read), .. OverlayActors.Of(folder)?.Organisations ?? []]);
     }
 
     private static Organisation Read(KnowledgeLine line)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Chancery.Reading.Petrarch.Overlay;
 
 namespace Chancery.Reading.Knowledge;
 
@@ -89,7 +90,7 @@ public sealed class States
                 states.Add(head);
             }
         }
-        return new(states);
+        return new(OverlayActors.Of(folder) is { } laid ? StateNames.With(states, laid.States) : states);
     }
 
     private static State Head(KnowledgeLine line)

@@ -24,14 +24,29 @@ public sealed class Plover
     public FrozenDictionary<string, CameoCode> Cameo { get; }
 
     /// <summary>Goldstein value of a code; a code not listed takes its nearest shorter prefix; null if none is listed.</summary>
-    public double? GoldsteinOf(string? code)
+    public double? GoldsteinOf(string? code) => Find(code)?.Goldstein;
+
+    /// <summary>What is told of a code; a code not listed takes its nearest shorter prefix; null if none is listed.</summary>
+    public CameoCode? Find(string? code)
     {
         for (var c = code; !string.IsNullOrEmpty(c); c = c[..^1])
         {
-            if (Cameo.TryGetValue(c, out var entry)) return entry.Goldstein;
+            if (Cameo.TryGetValue(c, out var entry)) return entry;
         }
         return null;
     }
+
+    /// <summary>CAMEO's own quad class of a code, by its first two digits; 0 if it is none of CAMEO's.</summary>
+    public static int QuadOf(string? code) => code?.Length >= 2 && int.TryParse(code.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var root)
+        ? root switch
+        {
+            >= 1 and <= 5 => 1,
+            >= 6 and <= 8 => 2,
+            >= 9 and <= 13 => 3,
+            >= 14 and <= 20 => 4,
+            _ => 0,
+        }
+        : 0;
 
     /// <summary>Reads the two files.</summary>
     /// <exception cref="KnowledgeException">A line does not fit; the message names file and line.</exception>

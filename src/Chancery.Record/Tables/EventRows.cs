@@ -9,7 +9,7 @@ internal static class EventRows
     {
         foreach (var happening in reading.Events)
         {
-            WriteEvent(tables["event"], reading.Id, happening, quotes);
+            WriteEvent(tables["event"], reading, happening, quotes);
             WriteSide(tables["participant"], reading.Id, happening.Id, "actor", happening.Actors, quotes);
             WriteSide(tables["participant"], reading.Id, happening.Id, "recipient", happening.Recipients, quotes);
             WriteWords(tables, reading.Id, happening, quotes);
@@ -17,20 +17,21 @@ internal static class EventRows
         }
     }
 
-    private static void WriteEvent(RowWriter row, string articleId, Event e, Quotes quotes) =>
-        row.Begin(articleId).Add(e.Id).Add(e.Story)
+    private static void WriteEvent(RowWriter row, ArticleReading reading, Event e, Quotes quotes) =>
+        row.Begin(reading.Id).Add(e.Id).Add(e.Story)
             .Add(e.Type).Add(e.Modes).Add(e.Contexts).Add(e.Cameo).Add(e.Quad).Add(e.Score).Add(e.Goldstein).Add(Names.Of(e.Actuality))
             .Day(e.Date?.Start).Day(e.Date?.End).Add(e.Date?.Precision).Add(e.Date?.Text).Add(e.Date?.Span)
             .Add(quotes.Of(e.Place?.Span)).Add(e.Place?.Span).Add(e.Place?.Entity).Add(e.Place?.Basis).Add(e.Place?.Country).Add(e.Place?.Lat).Add(e.Place?.Lon)
             .Add(e.About?.Text).Add(e.About?.Span)
-            .Add(e.Process).Add(e.Agreement).Add(e.Gathering).Add(e.SameAs).Add(e.Confidence).Add(e.Rule).Add(e.Date?.Basis).End();
+            .Add(e.Process).Add(e.Agreement).Add(e.Gathering).Add(e.SameAs).Add(e.Confidence).Add(e.Rule).Add(reading.Provenance.Codebook).Add(e.Issues).Add(e.Date?.Basis).End();
 
     private static void WriteSide(RowWriter row, string articleId, string eventId, string side, Sequence<Participant> participants, Quotes quotes)
     {
         for (var i = 0; i < participants.Count; i++)
         {
             var participant = participants[i];
-            row.Begin(articleId).Add(eventId).Add(side).Add(i + 1).Add(participant.Entity).Add(participant.Role).Add(participant.Span).Add(quotes.Of(participant.Span)).End();
+            row.Begin(articleId).Add(eventId).Add(side).Add(i + 1).Add(participant.Entity).Add(participant.Role)
+                .Add(participant.Span).Add(quotes.Of(participant.Span)).Add(participant.Code).End();
         }
     }
 

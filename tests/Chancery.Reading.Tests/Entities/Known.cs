@@ -32,7 +32,6 @@ internal sealed class Known : IDisposable
 
     public Known(params (string File, string Text)[] files)
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "en"));
         Write("states.txt", States);
         Write("organisations.txt", "IGO - | Lake Union | LU; Union of the Lakes\nGAR REB | Red Hand | al-Hand | 1990..2005\nGAR GOV,PTY | Red Hand | al-Hand | 2006..\nBRL GOV | Borlandic State Office | State Office");
         Write("leaders.txt", "BRL GOV | Tomas al-Velin | president | 2010..2019 | al-Velin\nGAR GOV | Mira Sandoval | foreign minister | 2012.. | Sandoval");
@@ -59,5 +58,10 @@ internal sealed class Known : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }

@@ -33,11 +33,23 @@ public sealed class PeopleFileTests : IDisposable
         Assert.Equal(("MIL", "Q7"), (entry.Sectors[0], entry.Identifier));
     }
 
+    [Fact]
+    public void A_query_to_Wikidata_is_read_as_it_comes()
+    {
+        var person = Load("""
+            person,personLabel,position,positionLabel,country,countryLabel,start,end
+            http://www.wikidata.org/entity/Q901,Oda Wrenn,http://www.wikidata.org/entity/Q902,Minister of Finance,http://www.wikidata.org/entity/Q903,Borland,2011-03-01T00:00:00Z,
+            """)[0];
+        Assert.Equal(("Oda Wrenn", "Minister of Finance", "BRL", "Q901"), (person.Name, person.Office, person.Country, person.Identifier));
+        Assert.Equal(["GOV"], person.Sectors);
+        Assert.Equal(new Term(new(2011, 3, 1), null), person.Term);
+    }
+
     [Theory]
     [InlineData("name,land\nA B,BRL", 1, "'land'")]
     [InlineData("name\nA B", 1, "'country' is missing")]
     [InlineData("name,country,name\nA B,BRL,C", 1, "twice")]
-    [InlineData("name,country\nA B,Borland", 2, "'Borland'")]
+    [InlineData("name,country\nA B,Borlandia", 2, "'Borlandia'")]
     [InlineData("name,country\n\nA B,BRL\n,BRL", 4, "no name")]
     [InlineData("name,country,sectors\nA B,BRL,GOV;XYZ", 2, "'XYZ'")]
     [InlineData("name,country,from\nA B,BRL,spring", 2, "'spring'")]
