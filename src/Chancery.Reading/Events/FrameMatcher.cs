@@ -113,8 +113,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         {
             if (document.DepRels[child] is "compound:prt" or "advmod" or "xcomp" or "case" && Is(child, parts[at]) && Try(child)) return true;
         }
-        // "handed over 700 kilos": parsers hang a particle right behind its verb on the number or noun that follows.
-        return verb + 1 < document.Count && document.DepRels[verb + 1] is "advmod" or "case" or "amod" && document.Heads[verb + 1] > verb && Is(verb + 1, parts[at]) && Try(verb + 1);
+        return IsParticleOfNumber(verb + 1) && Is(verb + 1, parts[at]) && Try(verb + 1);
 
         bool Try(int child)
         {
@@ -124,6 +123,10 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
             return false;
         }
     }
+
+    /// <summary>"handed over 700 kilos": parsers hang a particle right behind its verb on the number that follows.</summary>
+    private bool IsParticleOfNumber(int token) =>
+        token < document.Count && document.DepRels[token] is "advmod" or "case" && document.Heads[token] == token + 1 && document.Upos[token + 1] == Upos.NUM;
 
     private bool MatchObject(int verb, Predication predication, ImmutableArray<FrozenSet<string>> parts, int at, SortedSet<int> words)
     {

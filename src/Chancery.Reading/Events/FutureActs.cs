@@ -21,12 +21,22 @@ internal static class FutureActs
             "COOPERATE" => As(coded, "AGREE", null, "031"),
             "AID" => As(coded, "AGREE", null, "033"),
             "RETREAT" => As(coded, "CONCEDE", null, "035"),
-            "SANCTION" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", coded.Modes is ["expel"] ? "expel" : "relations", "131"),
-            "COERCE" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", coded.Modes is ["arrest"] ? "arrest" : coded.Modes is ["deport"] ? "expel" : "restrict", "132"),
-            "ASSAULT" when !coded.Recipients.IsEmpty => As(coded, "THREATEN", "violence", "138"),
+            "PROTEST" when coded.Modes is ["strike"] or ["boycott"] or ["obstruct"] => As(coded, "THREATEN", "relations", "133"),
+            _ when !coded.Recipients.IsEmpty => AsThreat(coded, coded),
             _ => coded,
         };
     }
+
+    /// <summary>Announced harm: the announcement is a threat, its mode told by the harm.</summary>
+    /// <param name="announced">The event that announces.</param>
+    /// <param name="harm">What is announced; not harm to anybody: the announcing event stays as it is.</param>
+    public static CodedEvent AsThreat(CodedEvent announced, CodedEvent harm) => harm.Type switch
+    {
+        "SANCTION" => As(announced, "THREATEN", harm.Modes is ["expel"] ? "expel" : "relations", "131"),
+        "COERCE" => As(announced, "THREATEN", harm.Modes is ["arrest"] ? "arrest" : harm.Modes is ["deport"] ? "expel" : "restrict", "132"),
+        "ASSAULT" => As(announced, "THREATEN", "violence", "138"),
+        _ => announced,
+    };
 
     private static CodedEvent AsRefusal(CodedEvent coded) => coded.Type switch
     {

@@ -1,6 +1,6 @@
 -- Another codebook may code the events: which one, the codes that it gives the sides, and the issues of lists laid over the knowledge.
 ALTER TABLE event ADD COLUMN codebook VARCHAR DEFAULT 'PLOVER 2.0';
-ALTER TABLE event ADD COLUMN issues VARCHAR[] DEFAULT [];
+ALTER TABLE event ADD COLUMN issues VARCHAR[];
 ALTER TABLE participant ADD COLUMN code VARCHAR;
 
 -- Events as PETRARCH writes them, one row a pair of codes. Where no side is a recipient each of the actors stands to each other one.
