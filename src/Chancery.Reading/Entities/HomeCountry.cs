@@ -19,7 +19,16 @@ internal static class HomeCountry
     /// <summary>Share that the country of the dateline needs: who writes from a place names its bodies and offices without their country.</summary>
     private const double Local = 0.25;
 
+    /// <summary>Share that it needs, counted as named twice more, where presidents and courts are named without a country.</summary>
+    private const double Homely = 0.2;
+
     private const int FewestMentions = 4, FewestLocalMentions = 2;
+
+    /// <summary>So many offices and bodies of state that are named without a country ("the president", "a court") show that an article is told at home.</summary>
+    private const int FewestBareOffices = 3;
+
+    /// <summary>Sectors of offices and bodies that every state has.</summary>
+    private static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
 
     /// <summary>Codes of bodies that belong to no state.</summary>
     private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
@@ -31,35 +40,42 @@ internal static class HomeCountry
     /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
     public static Referents Fill(Document document, Referents referents, HeadNouns heads, string? dateline)
     {
-        var (home, isDomestic) = Home(referents, dateline);
+        var needy = referents.All.Where(r => NeedsCountry(document, r, heads)).ToHashSet();
+        var (home, isDomestic) = Home(referents, dateline, needy.Count(r => OfState.Contains(r.Sectors[0]) && !IsPlural(document, r)));
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents);
-        var filled = referents.All.Select(r => NeedsCountry(document, r, heads) && CountryOf(r) is { } country
+        var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
 
-        string? CountryOf(Referent r) =>
-            PlaceCountry(document, ofSentence, acting, r) ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
+        string? CountryOf(Referent r) => (isDomestic && home == dateline && IsBareOffice(document, r) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
+            ?? PlaceCountry(document, ofSentence, acting, r)
+            ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
 
     /// <summary>The states that each sentence and each block names, with the kinds of what names them.</summary>
-    private static (ILookup<int, (string Country, EntityKind Kind)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents)
+    private static (ILookup<int, (string Country, EntityKind Kind, int Head)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents)
     {
         var named = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c))
-            .SelectMany(r => r.Mentions.Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind)))
+            .SelectMany(r => r.Mentions.Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind, m.Head)))
             .Distinct().ToArray();
-        return (named.ToLookup(n => n.Sentence, n => (n.Country, n.Kind)), named.Select(n => (Block: document.SentenceBlocks[n.Sentence], n.Country)).Distinct().ToLookup(n => n.Block, n => n.Country));
+        return (named.ToLookup(n => n.Sentence, n => (n.Country, n.Kind, n.Head)), named.Select(n => (Block: document.SentenceBlocks[n.Sentence], n.Country)).Distinct().ToLookup(n => n.Block, n => n.Country));
     }
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
         if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] == "JRN") return false;
         if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads));
+        if (referent.Kind == EntityKind.Organisation) return OfState.Contains(referent.Sectors[0]);
         return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
     }
+
+    /// <summary>"the president", "a military court": what every state has one of, first named without saying where.</summary>
+    private static bool IsBareOffice(Document document, Referent referent) =>
+        OfState.Contains(referent.Sectors[0]) && !IsPlural(document, referent) && (referent.Kind == EntityKind.Person || referent.Sectors[0] is not "MIL");
 
     private static bool IsAbroad(Document document, TokenRange range, HeadNouns heads)
     {
@@ -76,10 +92,17 @@ internal static class HomeCountry
     /// The only country whose places and states the sentence of the first mention names; null if it names none or several, or one that does not act in the article: where one only meets
     /// (Geneva, Astana) nobody is at home.
     /// </summary>
-    private static string? PlaceCountry(Document document, ILookup<int, (string Country, EntityKind Kind)> ofSentence, HashSet<string> acting, Referent referent)
+    private static string? PlaceCountry(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, HashSet<string> acting, Referent referent)
     {
         var countries = ofSentence[document.SentenceOf(referent.Mentions[0].Head)].ToLookup(n => n.Country, n => n.Kind, StringComparer.Ordinal);
         return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
+    }
+
+    /// <summary>"In Yerevan, crowds stormed the parliament": a place in front of it says whose it is.</summary>
+    private static bool StandsBehindPlace(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, Referent referent)
+    {
+        var head = referent.Mentions[0].Head;
+        return ofSentence[document.SentenceOf(head)].Any(n => n.Kind == EntityKind.Place && n.Head < head);
     }
 
     /// <summary>The only country of the paragraph of the first mention: a bulletin or a survey is at home somewhere else in each. Null if it names none or several.</summary>
@@ -90,7 +113,10 @@ internal static class HomeCountry
     }
 
     /// <summary>The country that the article is about, and whether persons of whom nothing is told are at home in it; null where there is none.</summary>
-    private static (string? Country, bool IsDomestic) Home(Referents referents, string? dateline)
+    /// <param name="referents">As they were linked.</param>
+    /// <param name="dateline">Country of the dateline's place; null if unknown.</param>
+    /// <param name="bareOffices">How many offices and bodies of state are named without a country.</param>
+    private static (string? Country, bool IsDomestic) Home(Referents referents, string? dateline, int bareOffices)
     {
         var counts = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c))
@@ -101,6 +127,10 @@ internal static class HomeCountry
         var all = counts.Sum(c => c.Count);
         // Where envoys only meet (Geneva, Astana) the host is hardly named.
         if (dateline is not null && counts.FirstOrDefault(c => c.Country == dateline).Count is var local && local >= FewestLocalMentions && local >= Local * all) return (dateline, true);
+        // A paper need not name the country whose president, court and parliament it writes of; the dateline counts as if it had.
+        var weighed = counts.FirstOrDefault(c => c.Country == dateline).Count + FewestLocalMentions;
+        var isOfAnother = counts.Length > 0 && counts[0].Count > weighed * 2;
+        if (dateline is not null && bareOffices >= FewestBareOffices && weighed >= Homely * (all + FewestLocalMentions) && !isOfAnother) return (dateline, true);
         // The only country in the article, however seldom it is named: a local paper need not say where it is.
         if (counts.Length == 1) return (counts[0].Country, true);
         return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all ? (counts[0].Country, counts[0].Count >= Domestic * all) : (null, false);

@@ -53,6 +53,17 @@ public sealed class HomeCountryTests
         Assert.Equal((null, null), HomeAt("CHE", Police, EntityKind.Group, "COP", ("CHE", 1), ("PER", 3), ("JPN", 3)));
     }
 
+    /// <summary>A paper of La Paz writes of the president, a court and parliament, and names only the neighbours.</summary>
+    [Fact]
+    public void Offices_named_without_a_country_are_those_of_the_dateline()
+    {
+        Assert.Equal("BOL", HomeOfFirst("BOL", bareOffices: 3, ("CHL", 3), ("ARG", 1)));
+        Assert.Equal("BOL", HomeOfFirst("BOL", bareOffices: 3));
+        Assert.Null(HomeOfFirst("BOL", bareOffices: 2, ("CHL", 2), ("ARG", 2)));
+        Assert.Null(HomeOfFirst("BOL", bareOffices: 3, ("CHL", 4), ("ARG", 3), ("PER", 2)));
+        Assert.NotEqual("BOL", HomeOfFirst("BOL", bareOffices: 3, ("CHL", 7)));
+    }
+
     [Fact]
     public void The_only_country_of_an_article_is_home_however_seldom_it_is_named() =>
         Assert.Equal(("PER", "context"), Home(Police, EntityKind.Group, "COP", ("PER", 1)));
@@ -73,6 +84,13 @@ public sealed class HomeCountryTests
         var (document, referents) = Article(words, kind, sector, named);
         var filled = HomeCountry.Fill(document, referents, Heads, dateline).All[0];
         return (filled.Country, filled.Basis);
+    }
+
+    private static string? HomeOfFirst(string dateline, int bareOffices, params (string Country, int Mentions)[] named)
+    {
+        var (document, referents) = Article(Police, EntityKind.Group, "COP", named);
+        var offices = Enumerable.Range(1, bareOffices - 1).Select(i => referents.All[0] with { Index = referents.All.Length + i - 1 });
+        return HomeCountry.Fill(document, new([.. referents.All, .. offices], document.Count), Heads, dateline).All[0].Country;
     }
 
     private static (Document Document, Referents Referents) Article(string words, EntityKind kind, string sector, params (string Country, int Mentions)[] named)
