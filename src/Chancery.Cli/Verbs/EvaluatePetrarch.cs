@@ -28,11 +28,11 @@ internal static class EvaluatePetrarch
         {
             Records, Dictionaries, Errors, Model,
         };
-        command.SetAction(result => Run(result, Workshop.Open(folder, result.GetValue(Model)), terminal));
+        command.SetAction(result => Run(result, () => Workshop.Open(folder, result.GetValue(Model)), terminal));
         return command;
     }
 
-    private static int Run(ParseResult arguments, Workshop workshop, Terminal terminal)
+    private static int Run(ParseResult arguments, Func<Workshop> open, Terminal terminal)
     {
         var path = arguments.GetValue(Records)!;
         if (!File.Exists(path)) throw new UsageException($"There is no file '{path}'; expected PETRARCH's unit records.");
@@ -40,7 +40,7 @@ internal static class EvaluatePetrarch
         var dictionaries = Open(records, arguments.GetValue(Dictionaries) ?? Path.GetDirectoryName(Path.GetFullPath(path))!);
         Shared.Tell(terminal, dictionaries.Faults);
         var coder = new PetrarchCoder(dictionaries);
-        var reader = workshop.Reader([]);
+        var reader = open().Reader([]);
         var scores = new List<(PetrarchRecord Record, RecordScore Score)>();
         foreach (var record in records.Records)
         {

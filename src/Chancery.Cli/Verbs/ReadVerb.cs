@@ -44,9 +44,10 @@ internal static class ReadVerb
         var jsonl = arguments.GetValue(Jsonl);
         var into = arguments.GetValue(Into) ?? (jsonl is null ? Shared.DefaultRecord : null);
         var overlays = arguments.GetValue(Knowledge) ?? [];
-        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
         var book = arguments.GetValue(Codebook);
-        var reader = workshop.Reader(overlays, Shared.Open(book));
+        var dictionaries = Shared.Open(book);
+        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
+        var reader = workshop.Reader(overlays, dictionaries);
         Shared.Tell(terminal, reader.Faults);
         // The record is opened before the first article is read: a fault of it should not cost an hour.
         using var store = into is null ? null : Store.Open(into, terminal.Time);

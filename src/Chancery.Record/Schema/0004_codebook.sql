@@ -1,7 +1,9 @@
 -- Another codebook may code the events: which one, the codes that it gives the sides, and the issues of lists laid over the knowledge.
-ALTER TABLE event ADD COLUMN codebook VARCHAR DEFAULT 'PLOVER 2.0';
+-- Without DEFAULT: DuckDB cannot play back such a column from the log of a process that was killed.
+ALTER TABLE event ADD COLUMN codebook VARCHAR;
 ALTER TABLE event ADD COLUMN issues VARCHAR[];
 ALTER TABLE participant ADD COLUMN code VARCHAR;
+UPDATE event SET codebook = 'PLOVER 2.0', issues = [];
 
 -- Events as PETRARCH writes them, one row a pair of codes. Where no side is a recipient each of the actors stands to each other one.
 CREATE VIEW petrarch_event AS
