@@ -49,7 +49,9 @@ public sealed class EntityFinder
                 pronouns.Find(stretch);
             }
         }
-        return HomeCountry.Fill(document, new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link(), _knowledge.Heads, dateline);
+        var linked = new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link();
+        var shared = SharedCountry.Fill(document, tree, linked, r => HomeCountry.IsAbroad(document, r.Mentions[0].Range, _knowledge.Heads));
+        return HomeCountry.Fill(document, shared, _knowledge.Heads, dateline);
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

@@ -77,7 +77,11 @@ internal static class HomeCountry
     private static bool IsBareOffice(Document document, Referent referent) =>
         OfState.Contains(referent.Sectors[0]) && !IsPlural(document, referent) && (referent.Kind == EntityKind.Person || referent.Sectors[0] is not "MIL");
 
-    private static bool IsAbroad(Document document, TokenRange range, HeadNouns heads)
+    /// <summary>Whether a code is that of a body which belongs to no state.</summary>
+    public static bool IsOfNoState(string code) => NotStates.Contains(code);
+
+    /// <summary>Whether words tell that somebody may be from anywhere: "the foreign police".</summary>
+    public static bool IsAbroad(Document document, TokenRange range, HeadNouns heads)
     {
         for (var t = range.First; t < range.End; t++)
         {
