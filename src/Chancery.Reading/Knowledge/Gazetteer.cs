@@ -65,9 +65,12 @@ public sealed class Gazetteer
         "us", "who", "it", "is", "as", "am", "an", "and", "or", "in", "on", "at", "to", "be", "by", "all", "aid", "act", "are", "has", "he", "new", "arm",
             "can", "may", "icc", "so", "no");
 
+    private const int LongestAbbreviation = 5;
+
     private readonly WordTrie _trie = new();
     private readonly List<GazetteerEntry> _entries = [];
     private readonly List<ImmutableArray<Casing>> _casing = [];
+    private readonly HashSet<int> _titles = [];
     private readonly Dictionary<string, List<GazetteerEntry>> _surnames = new(StringComparer.Ordinal);
 
     /// <summary>Puts all names into one trie.</summary>
@@ -80,8 +83,7 @@ public sealed class Gazetteer
         ArgumentNullException.ThrowIfNull(processes);
         foreach (var state in states.All) Add(state);
         foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term) { Origin = o.Origin }, [o.Name, .. o.OtherNames]);
-        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default) { Origin = p.Origin }, [p.Name, .. p.Code is null
-            ? [] : new[] { p.Code }, .. p.OtherNames]);
+        foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default) { Origin = p.Origin }, [p.Name, .. NameOf(p.Code), .. p.OtherNames], ofPress: true);
         foreach (var leader in leaders.All) Add(leader);
         foreach (var p in processes.All) Add(new(GazetteerKind.Process, p.Name, null, [], p.Term) { ProcessKind = p.Kind, Origin = p.Origin }, [p.Name, .. p.OtherNames]);
     }
@@ -152,11 +154,19 @@ public sealed class Gazetteer
         foreach (var region in state.Regions) Add(Of(GazetteerKind.Region, region), [region.Name, .. region.OtherNames]);
     }
 
-    private void Add(GazetteerEntry entry, IEnumerable<string> names)
+    /// <summary>A code that is an abbreviation names its publisher in texts; a longer one ("NATIONAL") is a word.</summary>
+    private static IEnumerable<string> NameOf(string? code) => code is { Length: <= LongestAbbreviation } ? [code] : [];
+
+    /// <param name="entry">What the names mean.</param>
+    /// <param name="names">The names.</param>
+    /// <param name="ofPress">Whether "The Independent" must be written with its article and stand alone: the Independent Policing Authority is no newspaper's.</param>
+    private void Add(GazetteerEntry entry, IEnumerable<string> names, bool ofPress = false)
     {
         foreach (var name in names)
         {
-            var pieces = Pieces.Of(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name);
+            var hasArticle = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+            var pieces = Pieces.Of(hasArticle ? name[4..] : name);
+            if (ofPress && hasArticle && pieces.Count == 1) _titles.Add(_entries.Count);
             // Without its article "al-Assad" is found in "Assad" too; an article before a capital after a space is a first name (Al Gore).
             var kept = Enumerable.Range(0, pieces.Count).Where(i => pieces.Count == 1 || !pieces.IsArticle(i) || (i == 0
                 && name.StartsWith("Al ", StringComparison.Ordinal))).ToList();
@@ -168,13 +178,14 @@ public sealed class Gazetteer
     }
 
     // Abbreviations of up to five letters must be written as such: "US" is not "us", "IS" not "is".
-    private static Casing Required(Pieces pieces, int i) => pieces.Casings[i] == Casing.Upper && pieces.Words[i].Length > 5
+    private static Casing Required(Pieces pieces, int i) => pieces.Casings[i] == Casing.Upper && pieces.Words[i].Length > LongestAbbreviation
         ? Casing.Initial : pieces.Casings[i];
 
     private bool Fits(Pieces pieces, int entry, int start, int end)
     {
         var required = _casing[entry];
         var at = 0;
+        if (_titles.Contains(entry) && (start == 0 || pieces.Words[start - 1] != "the" || (end < pieces.Count && pieces.Casings[end] != Casing.Lower))) return false;
         for (var i = start; i < end; i++)
         {
             // An article that the entry does not have is passed over, as the trie did.

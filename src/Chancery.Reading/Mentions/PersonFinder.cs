@@ -228,9 +228,12 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
 
     private int TakeHonorific(int t)
     {
-        var start = AfterDot(t);
+        var last = t;
+        // "H.E. Mr. Otto Lacerna": one title after the other.
+        while (IsHonorific(AfterDot(last))) last = AfterDot(last);
+        var start = AfterDot(last);
         var end = NameEnd(start);
-        var gender = scene.IsHead(t, "honorific-male") ? Gender.Male : scene.IsHead(t, "honorific-female") ? Gender.Female : Gender.Unknown;
+        var gender = scene.IsHead(last, "honorific-male") ? Gender.Male : scene.IsHead(last, "honorific-female") ? Gender.Female : Gender.Unknown;
         drafts.AddPerson(new(t, end), new(start, end), [], gender);
         return end;
     }
