@@ -82,7 +82,8 @@ public sealed class PetrarchTests : IDisposable
         var answer = _session.Run("read", text, "--date", "2031-05-06", "--codebook", "petrarch:" + _session["d"], "--into", _session["r.duckdb"]);
         Assert.Equal(ExitCode.Fine, answer.Code);
         Assert.Contains("CONSULT", answer.Out, StringComparison.Ordinal);
-        var rows = _session.Run("query", "SELECT source, cameo, target FROM petrarch_event ORDER BY cameo", "--into", _session["r.duckdb"], "--format", "csv").Out;
+        var rows = _session.Run("query", "SELECT source, cameo, target FROM petrarch_event ORDER BY cameo", "--into", _session["r.duckdb"], "--format",
+            "csv").Out;
         Assert.Equal("source,cameo,target\nORVGOV,042,TLM\nTLM,043,ORVGOV\n", rows.ReplaceLineEndings("\n"));
     }
 

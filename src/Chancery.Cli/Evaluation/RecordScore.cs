@@ -1,6 +1,7 @@
 namespace Chancery.Cli.Evaluation;
 
-/// <summary>Points of a record: one each for source, target and code of every event expected; a record that expects none has three where nothing is coded.</summary>
+/// <summary>Points of a record: one each for source, target and code of every event expected; a record that expects none has three where nothing is
+/// coded.</summary>
 /// <param name="Points">Reached.</param>
 /// <param name="Possible">At most.</param>
 /// <param name="Agrees">Whether just the events expected are coded, and no other.</param>

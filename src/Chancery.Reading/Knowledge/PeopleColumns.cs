@@ -46,7 +46,8 @@ internal static class PeopleColumns
         return named.Distinct(StringComparer.Ordinal).Count() == named.Count ? columns : throw line.Error("Two columns hold the same; expected each once.");
     }
 
-    /// <summary>A value without what Wikidata puts around it: the time behind a day, the address before an identifier; empty for a value that it calls unknown.</summary>
+    /// <summary>A value without what Wikidata puts around it: the time behind a day, the address before an identifier; empty for a value that it calls
+    /// unknown.</summary>
     public static string Value(string value)
     {
         if (value.StartsWith(EntityAddress, StringComparison.OrdinalIgnoreCase)) return value[EntityAddress.Length..];

@@ -15,7 +15,8 @@ internal static class ActorReferents
     {
         if (codes is null) return referents;
         var sides = acts.SelectMany(a => a.Sources.Concat(a.Targets)).Where(s => Of(referents, s) is null).DistinctBy(s => s.Range);
-        var added = sides.GroupBy(s => NameOf(document, s.Range!.Value), StringComparer.OrdinalIgnoreCase).Select(g => Made(document, g.Key, [.. g], codes)).ToList();
+        var added = sides.GroupBy(s => NameOf(document, s.Range!.Value), StringComparer.OrdinalIgnoreCase)
+            .Select(g => Made(document, g.Key, [.. g], codes)).ToList();
         return added.Count == 0 ? referents : Ordered(referents.All.AddRange(added), document.Count);
     }
 
@@ -35,6 +36,7 @@ internal static class ActorReferents
     {
         var meaning = codes.Of(sides[0].Code);
         var isNamed = document.Upos[sides[0].Head] == Upos.PROPN;
+        var form = isNamed ? MentionForm.Name : MentionForm.Nominal;
         return new()
         {
             Index = 0,
@@ -44,7 +46,7 @@ internal static class ActorReferents
             Sectors = meaning.Sectors,
             Basis = meaning.Country is null && meaning.Sectors.IsEmpty ? null : "knowledge",
             IsNamed = isNamed,
-            Mentions = [.. sides.Select(s => new Mention(s.Range!.Value, s.Head, isNamed ? MentionForm.Name : MentionForm.Nominal)).OrderBy(m => m.Range.First)],
+            Mentions = [.. sides.Select(s => new Mention(s.Range!.Value, s.Head, form)).OrderBy(m => m.Range.First)],
         };
     }
 

@@ -40,7 +40,8 @@ internal sealed class ListedSentences(Document document, WordLists lists)
         for (var i = 0; i < document.Sentences.Length; i++)
         {
             if (marks.Discards[i] is { } words)
-                problems.Add(new("DIS002", "reading", document.SpanOf(document.Sentences[i]), $"A list of discards drops sentences with \"{words}\": no event of it is coded."));
+                problems.Add(new("DIS002", "reading", document.SpanOf(document.Sentences[i]),
+                    $"A list of discards drops sentences with \"{words}\": no event of it is coded."));
         }
     }
 }

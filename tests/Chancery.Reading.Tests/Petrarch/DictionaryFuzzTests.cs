@@ -8,8 +8,10 @@ public sealed class DictionaryFuzzTests
 {
     private static readonly string[] Pieces =
     [
-        "ORVANIA", "_", " ", "\t", "\n", "+", "[", "]", "[ORV]", "[~GOV]", "{", "}", "(", ")", "*", "&", "&SET", "!", "!MAN!", "=", ",", "-", "--- A [010] ---", "- * B [020]",
-        "~ a (a b Q) SAY = a b Q", "#", "<", ">", "<!--", "-->", "<ISSUE CATEGORY=\"X\">", "</ISSUE>", "<Country>", "<CountryCode>ORV</CountryCode>", "<Leaders>", "</Leaders>",
+        "ORVANIA", "_", " ", "\t", "\n", "+", "[", "]", "[ORV]", "[~GOV]", "{", "}", "(", ")", "*", "&", "&SET", "!", "!MAN!", "=", ",", "-",
+            "--- A [010] ---", "- * B [020]",
+        "~ a (a b Q) SAY = a b Q", "#", "<", ">", "<!--", "-->", "<ISSUE CATEGORY=\"X\">", "</ISSUE>", "<Country>", "<CountryCode>ORV</CountryCode>",
+            "<Leaders>", "</Leaders>",
         "20100101", "990101-", "%", "$", "^", "~", "~~", "n:", "é", "\u0000", "\ud800", ";", "---", "/", "\"",
     ];
 

@@ -8,7 +8,8 @@ public sealed class DictionaryReaderTests
     private readonly List<DictionaryFault> _faults = [];
 
     [Fact]
-    public void Own_dictionaries_are_read_without_faults() => Assert.Empty(Dictionary.Folder("+WATER POLO\nCHESS", "<ISSUE CATEGORY=\"SEA\" TYPE=\"ALL\">\nn:harbour [PORTS]\n</ISSUE>").Faults);
+    public void Own_dictionaries_are_read_without_faults() =>
+        Assert.Empty(Dictionary.Folder("+WATER POLO\nCHESS", "<ISSUE CATEGORY=\"SEA\" TYPE=\"ALL\">\nn:harbour [PORTS]\n</ISSUE>").Faults);
 
     [Fact]
     public void Actors_have_synonyms_and_dated_codes()
@@ -111,7 +112,8 @@ public sealed class DictionaryReaderTests
         Assert.Equal(("ORV", "ORVANIA", "PORT_ORVA_"), (country.Code, country.Name, country.Capital[0]));
         Assert.Equal(["ORVANIAN_"], country.Nationality);
         Assert.Equal(4, country.People.Length);
-        Assert.Equal((2, "ORVGOV", "Presidents", new Term(new(2010, 3, 1), new(2014, 2, 28))), (country.People[0].Names.Length, country.People[0].Code, country.People[0].Office, country.People[0].Term));
+        Assert.Equal((2, "ORVGOV", "Presidents", new Term(new(2010, 3, 1), new(2014, 2, 28))), (country.People[0].Names.Length, country.People[0].Code,
+            country.People[0].Office, country.People[0].Term));
         Assert.Equal(("ORVGOVMED", "Minister of Roads"), (country.People[2].Code, country.People[2].Office));
         Assert.Empty(_faults);
     }

@@ -69,7 +69,8 @@ public sealed class OverlayTests : IDisposable
     [Fact]
     public void CountryInfo_gives_leaders_with_offices()
     {
-        var laid = Laid("CountryInfo.txt", "<Country>\n<CountryCode>BRL</CountryCode>\n<CountryName>BORLAND</CountryName>\n<Government>\nRINA_SOLT_ [BRLGOV 20100401 - 20110331] # Minister of Roads\n</Government>\n</Country>");
+        var laid = Laid("CountryInfo.txt",
+            "<Country>\n<CountryCode>BRL</CountryCode>\n<CountryName>BORLAND</CountryName>\n<Government>\nRINA_SOLT_ [BRLGOV 20100401 - 20110331] # Minister of Roads\n</Government>\n</Country>");
         var solt = laid.Gazetteer.Lookup("Rina Solt")[0];
         Assert.Equal(("BRL", "Minister of Roads"), (solt.Country, solt.Office));
     }
@@ -80,7 +81,8 @@ public sealed class OverlayTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "mine.actors.txt"), "ORVANIA_ [ORV\nTELMARK_ [TLM]");
         var folder = _known.Over(_folder);
         Assert.NotEmpty(EntityKnowledge.Load(folder).Gazetteer.Lookup("Telmark"));
-        Assert.EndsWith("mine.actors.txt:1: The bracket of '[ORV' is not closed; expected [CODE].", Assert.Single(folder.Dictionaries.Faults).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("mine.actors.txt:1: The bracket of '[ORV' is not closed; expected [CODE].",
+            Assert.Single(folder.Dictionaries.Faults).ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,7 +106,8 @@ public sealed class OverlayTests : IDisposable
     [InlineData("AL-RAHMA_U.N._MISSION", false, "Al-Rahma U.N. Mission")]
     [InlineData("MSF_", true, "MSF")]
     [InlineData("MALI_", false, "Mali")]
-    public void Names_are_written_as_text_writes_them(string name, bool mayAbbreviate, string written) => Assert.Equal(written, NameCase.Of(name, mayAbbreviate));
+    public void Names_are_written_as_text_writes_them(string name, bool mayAbbreviate, string written) =>
+        Assert.Equal(written, NameCase.Of(name, mayAbbreviate));
 
     private EntityKnowledge Laid(string file, string text)
     {

@@ -38,7 +38,8 @@ public sealed class SharedDictionariesTests
     public void Laid_over_the_knowledge_they_tell_whom_it_does_not_know()
     {
         var laid = EntityKnowledge.Load(new KnowledgeFolder(Repository.Knowledge, Folder));
-        Assert.Contains(laid.Gazetteer.Lookup("Moussa Traore"), e => e is { Kind: GazetteerKind.Leader, Country: "MLI" } && e.Term.Holds(new(1985, 1, 1)) && e.Sectors[0] == "GOV");
+        Assert.Contains(laid.Gazetteer.Lookup("Moussa Traore"), e => e is { Kind: GazetteerKind.Leader, Country: "MLI" }
+            && e.Term.Holds(new(1985, 1, 1)) && e.Sectors[0] == "GOV");
         Assert.Contains(laid.Gazetteer.Lookup("Angry Brigade"), e => e is { Kind: GazetteerKind.Organisation, Country: "ITA" } && e.Sectors[0] == "REB");
         Assert.Equal(["AGR"], laid.Offices.KeysOf("sodbuster").Concat(laid.Groups.KeysOf("sodbuster")));
     }

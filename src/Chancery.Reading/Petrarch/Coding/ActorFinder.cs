@@ -44,7 +44,8 @@ internal sealed class ActorFinder
         var (actors, agents) = Names(document, words, day);
         var names = new int[words.Count];
         var number = 0;
-        foreach (var (first, end) in actors.Select(a => (a.First, a.End)).Concat(agents.Select(a => (a.First, a.End)))) Array.Fill(names, ++number, first, end - first);
+        foreach (var (first, end) in actors.Select(a => (a.First, a.End)).Concat(agents.Select(a => (a.First, a.End))))
+            Array.Fill(names, ++number, first, end - first);
         var phrases = new NounPhraseFinder(document).Find(words, names);
         foreach (var phrase in phrases)
         {
@@ -83,7 +84,8 @@ internal sealed class ActorFinder
     }
 
     // "us" and "it" are no abbreviations; "the" may begin a name ("the Hague").
-    private static bool IsFunction(Document document, int token) => document.Upos[token] is Upos.PRON or Upos.ADP or Upos.AUX or Upos.CCONJ or Upos.SCONJ or Upos.PART or Upos.ADV
+    private static bool IsFunction(Document document, int token) =>
+        document.Upos[token] is Upos.PRON or Upos.ADP or Upos.AUX or Upos.CCONJ or Upos.SCONJ or Upos.PART or Upos.ADV
         || (document.Upos[token] is Upos.VERB && char.IsLower(document.FormOf(token)[0]));
 
     private bool StartsName(SentenceWords words, int i) => words[i] == "the" && _actors.Find(words, i, _ => false, out var end, out _) && end > i + 1;

@@ -20,7 +20,8 @@ public readonly record struct CodedSide(string Code, TokenRange? Range, int Head
 /// <param name="Entry">The verb of the dictionary.</param>
 /// <param name="Line">1-based line of the pattern, or of the verb where none fits.</param>
 public sealed record CodedAct(
-    int Verb, ImmutableArray<int> Trigger, string Code, ImmutableArray<CodedSide> Sources, ImmutableArray<CodedSide> Targets, bool IsMutual, VerbEntry Entry, int Line)
+    int Verb, ImmutableArray<int> Trigger, string Code, ImmutableArray<CodedSide> Sources, ImmutableArray<CodedSide> Targets, bool IsMutual,
+        VerbEntry Entry, int Line)
 {
     /// <summary>Pairs of codes as PETRARCH writes them, one event each: never of one with itself.</summary>
     public IEnumerable<(string Source, string Target, string Code)> Dyads()

@@ -12,6 +12,7 @@ public sealed class PetrarchCoder
     private readonly VerbIndex _verbs;
     private readonly ActorFinder _actors;
     private readonly ImmutableArray<Transformation> _transformations;
+    private readonly WordLists _lists;
 
     /// <summary>Indexes the dictionaries.</summary>
     public PetrarchCoder(DictionaryFolder dictionaries)
@@ -20,11 +21,8 @@ public sealed class PetrarchCoder
         _verbs = new(dictionaries.Verbs);
         _actors = new(dictionaries);
         _transformations = dictionaries.Verbs.Transformations;
-        Lists = new(dictionaries);
+        _lists = new(dictionaries);
     }
-
-    /// <summary>Discards and issues.</summary>
-    public WordLists Lists { get; }
 
     /// <summary>Acts of a document in text order; of sentences that a list discards none.</summary>
     /// <param name="document">With trees.</param>
@@ -38,11 +36,12 @@ public sealed class PetrarchCoder
         var pieces = Pieces.Of(document);
         var acts = ImmutableArray.CreateBuilder<CodedAct>();
         var index = 0;
-        var marks = Lists.Mark(document, pieces);
+        var marks = _lists.Mark(document, pieces);
         foreach (var words in SentenceWords.Of(document, pieces))
         {
             var sentence = index++;
-            if (document.BlockOf(sentence).IsRead && !marks.IsDiscarded(sentence)) CodeSentence(document, tree, words, document.Sentences[sentence], day, isDyadNeeded, acts);
+            if (document.BlockOf(sentence).IsRead && !marks.IsDiscarded(sentence))
+                CodeSentence(document, tree, words, document.Sentences[sentence], day, isDyadNeeded, acts);
         }
         return acts.ToImmutable();
     }
@@ -62,7 +61,8 @@ public sealed class PetrarchCoder
         var told = new HashSet<(string, string, string)>();
         foreach (var reading in readings)
         {
-            ImmutableArray<int> trigger = [.. Enumerable.Range(reading.Verb.First, reading.Verb.End - reading.Verb.First).Select(words.TokenOf).Append(reading.Verb.Token).Distinct().Order()];
+            var verb = reading.Verb;
+            ImmutableArray<int> trigger = [.. Enumerable.Range(verb.First, verb.End - verb.First).Select(words.TokenOf).Append(verb.Token).Distinct().Order()];
             foreach (var act in reading.Acts(trigger, isDyadNeeded))
             {
                 var isNew = false;
@@ -85,17 +85,21 @@ public sealed class PetrarchCoder
             target ??= code.Backward is null ? null : sides.TargetOf(verb.Token, verb.End, limit, all);
             return new(verb, match, code, source ?? all, target);
         }
-        if (source is null && target is null && sides.AgentOf(verb.Token, limit) is { } agent) return new(verb, match, code, agent, sides.PatientOf(verb.Token));
+        if (source is null && target is null && sides.AgentOf(verb.Token, limit) is { } agent)
+            return new(verb, match, code, agent, sides.SourceOf(verb.Token, agent));
         source ??= sides.SourceOf(verb.Token, target);
         target ??= sides.TargetOf(verb.Token, verb.End, limit, source);
         return new(verb, match, code, source, target);
     }
 
-    /// <summary>"abandoned efforts to stop the parade": a verb without a subject of its own below one that tells of the same two is no act of its own.</summary>
+    /// <summary>"abandoned efforts to stop the parade": a verb without a subject of its own below one that tells of the same two is no act of its
+    /// own.</summary>
     private static List<VerbReading> WithoutEchoes(Document document, List<VerbReading> readings) =>
-        [.. readings.Where(r => !readings.Exists(o => o != r && o.IsAct && o.Source == r.Source && o.Target == r.Target && IsBelow(document, r.Verb.Token, o.Verb.Token)))];
+        [.. readings.Where(r => !readings.Exists(o => o != r && o.IsAct && o.Source == r.Source && o.Target == r.Target
+            && IsBelow(document, r.Verb.Token, o.Verb.Token)))];
 
-    /// <summary>As in the first PETRARCH, whose dictionaries have no transformations: what stands inside of what a coded verb tells is told by that verb.</summary>
+    /// <summary>As in the first PETRARCH, whose dictionaries have no transformations: what stands inside of what a coded verb tells is told by that
+    /// verb.</summary>
     private static List<VerbReading> WithoutInner(Document document, List<VerbReading> readings) =>
         [.. readings.Where(r => !readings.Exists(o => o != r && o.IsAct && o.Verb.Token < r.Verb.Token && IsInside(document, r.Verb.Token, o.Verb.Token)))];
 

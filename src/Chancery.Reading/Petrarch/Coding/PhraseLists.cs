@@ -3,7 +3,8 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Petrarch.Coding;
 
-/// <summary>Joins noun phrases to lists ("A, B and C"), gives agents the actors that follow them ("soldiers of A and B"), and puts the codes together.</summary>
+/// <summary>Joins noun phrases to lists ("A, B and C"), gives agents the actors that follow them ("soldiers of A and B"), and puts the codes
+/// together.</summary>
 internal static class PhraseLists
 {
     /// <summary>Sets lists and codes of all phrases of a sentence.</summary>
@@ -18,7 +19,8 @@ internal static class PhraseLists
     private static NounPhrase? Inherited(NounPhrase phrase)
     {
         var first = phrase.List[0];
-        return phrase != first && phrase.Actor is null && !phrase.Agents.IsEmpty && first.Actor is not null && !first.Agents.IsEmpty && phrase.Tokens.Count == 1 ? first : null;
+        return phrase != first && phrase.Actor is null && !phrase.Agents.IsEmpty && first.Actor is not null && !first.Agents.IsEmpty
+            && phrase.Tokens.Count == 1 ? first : null;
     }
 
     private static ImmutableArray<string> OwnCodes(NounPhrase phrase, NounPhrase? model)
@@ -85,7 +87,8 @@ internal static class PhraseLists
         for (var i = 0; i + 1 < phrases.Count; i++)
         {
             var (holder, owner) = (phrases[i], phrases[i + 1]);
-            if (holder.List[^1] != holder || holder.Actor is not null || holder.Agents.IsEmpty || owner.Actor is null || !Belongs(document, holder, owner)) continue;
+            if (holder.List[^1] != holder || holder.Actor is not null || holder.Agents.IsEmpty || owner.Actor is null
+                || !Belongs(document, holder, owner)) continue;
             var owners = owner.List.Where(o => o.Actor is not null).ToList();
             foreach (var member in holder.List.Where(m => m.Actor is null && !m.Agents.IsEmpty))
                 member.Codes = [.. owners.SelectMany(o => Codes(o.Actor, o.Agents.Concat(member.Agents)))];

@@ -56,7 +56,8 @@ internal sealed class SideFinder(Document document, Tree tree, SentenceWords wor
             else if (document.Heads[at] < 0 && at == verb) return SubjectBefore(verb);
             var head = document.Heads[at];
             if (head < 0) return null;
-            if (document.DepRels[at].StartsWith("acl", StringComparison.Ordinal) && PhraseAt(head) is { IsCoded: true } modified && modified != except) return modified;
+            if (document.DepRels[at].StartsWith("acl", StringComparison.Ordinal) && PhraseAt(head) is { IsCoded: true } modified
+                && modified != except) return modified;
             at = head;
         }
         return null;
@@ -77,9 +78,6 @@ internal sealed class SideFinder(Document document, Tree tree, SentenceWords wor
         var from = words.From(verb + 1);
         return phrases.Find(p => p.IsCoded && p.First >= from && p.First < limit && IsBehindBy(p, verb));
     }
-
-    /// <summary>What the subject of a passive verb, or the noun that a participle modifies, names.</summary>
-    public NounPhrase? PatientOf(int verb) => SourceOf(verb);
 
     private bool IsPassive(int verb)
     {

@@ -54,5 +54,6 @@ internal sealed class Transformer(Document document, ImmutableArray<Transformati
     }
 
     private static bool Names(VerbReading reading, string name) =>
-        reading.Verb.Entry.Block.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || reading.Verb.Entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+        reading.Verb.Entry.Block.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || reading.Verb.Entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

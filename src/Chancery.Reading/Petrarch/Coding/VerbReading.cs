@@ -28,7 +28,8 @@ internal sealed record VerbReading(FoundVerb Verb, PatternMatch? Match, VerbCode
         if (Code.IsNull || (isDyadNeeded && !IsAct) || (Source is null && Target is null && !IsMutual)) yield break;
         ImmutableArray<CodedSide> sources = SidesOf(IsMutual ? Match!.Compound : Source), targets = IsMutual ? [] : SidesOf(Target);
         if (Code.Forward is { } forward) yield return Act(trigger, forward, sources, targets);
-        if (Code.Backward is { } backward && !(IsMutual && backward == Code.Forward)) yield return Act(trigger, backward, IsMutual ? sources : targets, IsMutual ? targets : sources);
+        if (Code.Backward is not { } backward || (IsMutual && backward == Code.Forward)) yield break;
+        yield return Act(trigger, backward, IsMutual ? sources : targets, IsMutual ? targets : sources);
     }
 
     private CodedAct Act(ImmutableArray<int> trigger, string code, ImmutableArray<CodedSide> sources, ImmutableArray<CodedSide> targets) =>

@@ -45,7 +45,8 @@ public sealed class WordLists
 
     internal ListMarks Mark(Document document, Pieces pieces)
     {
-        if (IsEmpty) return new(null, [.. new string?[document.Sentences.Length]], [.. Enumerable.Repeat(ImmutableArray<string>.Empty, document.Sentences.Length)]);
+        var count = document.Sentences.Length;
+        if (IsEmpty) return new(null, [.. new string?[count]], [.. Enumerable.Repeat(ImmutableArray<string>.Empty, count)]);
         string? story = null;
         var discards = ImmutableArray.CreateBuilder<string?>();
         var found = new List<List<IssueWords>>();
@@ -63,7 +64,8 @@ public sealed class WordLists
     private static ImmutableArray<string> Counted(List<IssueWords> found, HashSet<string> kept)
     {
         var here = found.Where(i => i.Category is null).Select(i => i.List).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(i => i.Category is not null && !here.Contains(i.List) && !kept.Contains(i.List)).Select(i => i.Category!).Distinct(StringComparer.Ordinal)];
+        return [.. found.Where(i => i.Category is not null && !here.Contains(i.List)
+            && !kept.Contains(i.List)).Select(i => i.Category!).Distinct(StringComparer.Ordinal)];
     }
 
     private Discard? DiscardIn(SentenceWords words)

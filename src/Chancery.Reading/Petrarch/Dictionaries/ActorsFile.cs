@@ -43,7 +43,8 @@ internal static class ActorsFile
     {
         if (draft is null || draft.Names.Count == 0) return;
         if (draft.Codes.Count > 0) actors.Add(new([.. draft.Names], [.. draft.Codes], draft.Head.File, draft.Head.Number));
-        else if (!draft.IsDamaged) faults.Add(draft.Head.Fault($"'{draft.Names[0]}' has no code; expected {draft.Names[0]} [CODE], or lines with [CODE] below it."));
+        else if (!draft.IsDamaged) faults.Add(draft.Head.Fault(
+            $"'{draft.Names[0]}' has no code; expected {draft.Names[0]} [CODE], or lines with [CODE] below it."));
     }
 
     private sealed class Draft(DictionaryLine head)

@@ -80,7 +80,8 @@ internal static class AgentsFile
         return last >= bare.Length ? null : bare[..last] + Plural.Of(bare[last..]);
     }
 
-    private static ImmutableArray<string>? SpelledOut(string phrase, DictionaryLine line, Dictionary<string, ImmutableArray<string>> macros, List<DictionaryFault> faults)
+    private static ImmutableArray<string>? SpelledOut(string phrase, DictionaryLine line, Dictionary<string, ImmutableArray<string>> macros,
+        List<DictionaryFault> faults)
     {
         ImmutableArray<string> phrases = [phrase];
         while (phrases[0].IndexOf('!', StringComparison.Ordinal) is >= 0 and var open)

@@ -68,7 +68,8 @@ internal static class CountryInfoFile
                 (entry, list, office) = (null, null, null);
             }
             else if (text[0] == '<') (entry, list, office) = Tag(text, line, entry, list, office, faults);
-            else if (entry is null || list is null) faults.Add(line.Fault($"Found '{line.Shown}' outside of a field; expected it between tags such as <Nationality> and </Nationality>."));
+            else if (entry is null || list is null) faults.Add(line.Fault(
+                $"Found '{line.Shown}' outside of a field; expected it between tags such as <Nationality> and </Nationality>."));
             else entry = With(entry, list, office, line, faults);
         }
         if (entry is not null) countries.Add(entry);
@@ -118,14 +119,16 @@ internal static class CountryInfoFile
     private static List<CountryPerson> People(CountryEntry entry, string office, DictionaryLine line, List<DictionaryFault> faults)
     {
         var (before, inside, behind) = DatedCode.Brackets(line.Text);
-        var names = before.Split(['{', '}'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => n.Any(char.IsLetter)).ToImmutableArray();
+        var names = before.Split(['{', '}'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(n => n.Any(char.IsLetter)).ToImmutableArray();
         var people = new List<CountryPerson>();
         if (names.IsEmpty || behind.Contains('[', StringComparison.Ordinal))
         {
             faults.Add(line.Fault($"Found '{line.Shown}'; expected NAME [20010131 - 20050630]."));
             return people;
         }
-        foreach (var part in inside.Select(p => p.Trim()).Where(p => !p.StartsWith("B:", StringComparison.Ordinal) && !p.StartsWith("D:", StringComparison.Ordinal)))
+        foreach (var part in inside.Select(p => p.Trim()).Where(p => !p.StartsWith("B:", StringComparison.Ordinal)
+            && !p.StartsWith("D:", StringComparison.Ordinal)))
         {
             // Leaders have days alone; members of governments a code before them.
             var isBare = part.Length > 0 && !char.IsAsciiLetter(part[0]);
@@ -136,5 +139,6 @@ internal static class CountryInfoFile
     }
 
     private static bool IsTag(string text, string name) =>
-        text.StartsWith('<') && text.Length > name.Length + 1 && text.AsSpan(1).StartsWith(name, StringComparison.OrdinalIgnoreCase) && text[name.Length + 1] == '>';
+        text.StartsWith('<') && text.Length > name.Length + 1 && text.AsSpan(1).StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            && text[name.Length + 1] == '>';
 }

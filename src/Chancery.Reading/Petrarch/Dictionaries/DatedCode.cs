@@ -57,7 +57,8 @@ public sealed record DatedCode(string Code, Term Term)
     }
 
     private static bool IsCode(string code) =>
-        code.Length > 0 && (code.Any(char.IsAsciiLetter) || !code.Any(char.IsAsciiDigit)) && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '+' or '/' or '#' or '*' or '~' or '_');
+        code.Length > 0 && (code.Any(char.IsAsciiLetter) || !code.Any(char.IsAsciiDigit)) && code.All(c => char.IsAsciiLetterOrDigit(c)
+            || c is '-' or '+' or '/' or '#' or '*' or '~' or '_');
 
     private static Term? ParseTerm(string text)
     {

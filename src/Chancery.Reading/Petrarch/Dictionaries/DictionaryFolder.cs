@@ -27,9 +27,6 @@ public sealed record DictionaryFolder
     /// <summary>Lines left out, in order of file and line.</summary>
     public ImmutableArray<DictionaryFault> Faults { get; init; } = [];
 
-    /// <summary>Whether the folder has any dictionary.</summary>
-    public bool IsEmpty { get; init; } = true;
-
     /// <summary>Reads the dictionaries of a folder; other files are passed over.</summary>
     /// <exception cref="KnowledgeException">The folder does not exist.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -78,15 +75,14 @@ public sealed record DictionaryFolder
 
     private DictionaryFolder With(DictionaryKind kind, IEnumerable<DictionaryLine> lines, List<DictionaryFault> faults)
     {
-        var all = this with { IsEmpty = false };
         return kind switch
         {
-            DictionaryKind.Actors => all with { Actors = Actors.AddRange(ActorsFile.Read(lines, faults)) },
-            DictionaryKind.Agents => all with { Agents = Agents.AddRange(AgentsFile.Read(lines, faults)) },
-            DictionaryKind.Countries => all with { Countries = Countries.AddRange(CountryInfoFile.Read(lines, faults)) },
-            DictionaryKind.Discards => all with { Discards = Discards.AddRange(DiscardsFile.Read(lines, faults)) },
-            DictionaryKind.Issues => all with { Issues = Issues.AddRange(IssuesFile.Read(lines, faults)) },
-            _ => all with { Verbs = VerbsFile.Read(lines, faults) },
+            DictionaryKind.Actors => this with { Actors = Actors.AddRange(ActorsFile.Read(lines, faults)) },
+            DictionaryKind.Agents => this with { Agents = Agents.AddRange(AgentsFile.Read(lines, faults)) },
+            DictionaryKind.Countries => this with { Countries = Countries.AddRange(CountryInfoFile.Read(lines, faults)) },
+            DictionaryKind.Discards => this with { Discards = Discards.AddRange(DiscardsFile.Read(lines, faults)) },
+            DictionaryKind.Issues => this with { Issues = Issues.AddRange(IssuesFile.Read(lines, faults)) },
+            _ => this with { Verbs = VerbsFile.Read(lines, faults) },
         };
     }
 
@@ -101,7 +97,8 @@ public sealed record DictionaryFolder
         if (stem.EndsWith(".AGENTS", StringComparison.Ordinal)) return DictionaryKind.Agents;
         if (stem.EndsWith(".DISCARDS", StringComparison.Ordinal)) return DictionaryKind.Discards;
         if (stem.EndsWith(".ISSUES", StringComparison.Ordinal) || stem.EndsWith(".ISSUECODING", StringComparison.Ordinal)) return DictionaryKind.Issues;
-        return stem.EndsWith(".VERBS", StringComparison.Ordinal) || (name != stem && stem.StartsWith("CAMEO", StringComparison.Ordinal)) ? DictionaryKind.Verbs : null;
+        return stem.EndsWith(".VERBS", StringComparison.Ordinal)
+            || (name != stem && stem.StartsWith("CAMEO", StringComparison.Ordinal)) ? DictionaryKind.Verbs : null;
     }
 }
 

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Chancery.Reading.Petrarch.Dictionaries;
 
-/// <summary>Reads dictionary files line by line: plain or packed with gzip, without comments ("#" to the end of the line, ";" in the first column, XML's over any number of lines).</summary>
+/// <summary>Reads dictionary files line by line: plain or packed with gzip, without comments ("#" to the end of the line, ";" in the first column, XML's
+/// over any number of lines).</summary>
 internal static class DictionaryText
 {
     private const string CommentStart = "<!--";

@@ -8,6 +8,7 @@ internal static class Plural
     {
         if (word.Length == 0) return word;
         if (word.Length > 1 && word[^1] == 'Y' && !"AEIOU".Contains(word[^2], StringComparison.Ordinal)) return word[..^1] + "IES";
-        return word[^1] is 'S' or 'X' or 'Z' || word.EndsWith("CH", StringComparison.Ordinal) || word.EndsWith("SH", StringComparison.Ordinal) ? word + "ES" : word + "S";
+        return word[^1] is 'S' or 'X' or 'Z' || word.EndsWith("CH", StringComparison.Ordinal)
+            || word.EndsWith("SH", StringComparison.Ordinal) ? word + "ES" : word + "S";
     }
 }

@@ -37,7 +37,8 @@ internal sealed class SynonymSets
         {
             if (rows.Count > MostMembers) return;
             if (member[0] != '&') Add(member, rows);
-            else if (!_members.ContainsKey(member.TrimEnd('_'))) Report(line, $"Found the set {member}; expected one that a line such as {member} defines.", depth, faults);
+            else if (!_members.ContainsKey(member.TrimEnd('_'))) Report(line,
+                $"Found the set {member}; expected one that a line such as {member} defines.", depth, faults);
             else if (depth == DeepestNesting) Report(line, $"The set {member} stands inside itself; expected words in the end.", 0, faults);
             else Unfold(member.TrimEnd('_'), depth + 1, rows, faults);
         }

@@ -38,7 +38,8 @@ internal sealed class VerbsFile
             }
             else if (set is not null && line.Text is ['+', _, ..] && !IsVerbLine(line.Text)) set.Add((line.Text[1..].Trim().ToUpperInvariant(), line));
             else if (line.Text[0] == '~') AddTransformation(line);
-            else if (_blocks.Count == 0) _faults.Add(line.Fault($"Found '{line.Shown}' before any block; expected --- NAME [code] --- above, or +WORD below an &SET."));
+            else if (_blocks.Count == 0) _faults.Add(line.Fault(
+                $"Found '{line.Shown}' before any block; expected --- NAME [code] --- above, or +WORD below an &SET."));
             else
             {
                 set = null;

@@ -10,7 +10,8 @@ internal static class NameCase
     private const int LongestAbbreviation = 4;
 
     private static readonly ImmutableHashSet<string> Small = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
-        "of", "the", "and", "for", "in", "on", "at", "to", "by", "from", "with", "against", "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos",
+        "of", "the", "and", "for", "in", "on", "at", "to", "by", "from", "with", "against", "de", "la", "le", "les", "du", "des", "del", "della", "di",
+            "da", "do", "dos",
         "el", "al", "ul", "ur", "bin", "ibn", "bint", "von", "van", "der", "den", "y", "e", "a");
 
     /// <summary>The name with a capital at the beginning of each word that has one in text.</summary>

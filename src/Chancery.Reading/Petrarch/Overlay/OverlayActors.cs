@@ -56,7 +56,8 @@ internal sealed class OverlayActors
         foreach (var other in country.Nationality.Concat(country.Capital).Concat(country.Cities).Concat(country.Regions))
             _states.Add(new(country.Code, NameCase.Of(other, mayAbbreviate: false), false, origin));
         foreach (var person in country.People)
-            AddPerson([.. person.Names.Select(n => NameCase.Of(n, mayAbbreviate: false))], new(person.Code, person.Term), person.Office, new(person.File, person.Line));
+            AddPerson([.. person.Names.Select(n => NameCase.Of(n, mayAbbreviate: false))], new(person.Code, person.Term), person.Office,
+                new(person.File, person.Line));
     }
 
     private void Add(PetrarchActor actor)
@@ -65,7 +66,8 @@ internal sealed class OverlayActors
         var codes = actor.Codes.Where(c => c.Code != Coding.Roles.Nobody).ToList();
         if (codes.Count == 0) return;
         var meaning = _codes.Of(codes[0].Code);
-        if (codes.Count == 1 && !codes[0].IsDated && codes[0].Code.Length == 3 && meaning is { Country: { } code, Sectors.IsEmpty: true } && code == codes[0].Code)
+        if (codes.Count == 1 && !codes[0].IsDated && codes[0].Code.Length == 3 && meaning is { Country: { } code, Sectors.IsEmpty: true }
+            && code == codes[0].Code)
         {
             for (var i = 0; i < actor.Names.Length; i++) _states.Add(new(code, NameCase.Of(actor.Names[i], mayAbbreviate: false), i == 0, origin));
             return;
@@ -92,11 +94,13 @@ internal sealed class OverlayActors
         if (meaning.Country is { } country) _organisations.Add(new(country, meaning.Sectors, names[0], names[1..], code.Term) { Origin = origin });
     }
 
-    /// <summary>The format does not tell persons from bodies: a first name in front, or a code for a time and no noun for a body in the name, makes a person.</summary>
+    /// <summary>The format does not tell persons from bodies: a first name in front, or a code for a time and no noun for a body in the name, makes a
+    /// person.</summary>
     private bool IsPerson(PetrarchActor actor)
     {
         var words = Pieces.Of(actor.Names[0].Replace('_', ' ')).Words;
-        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => !_groups.KeysOf(w).IsEmpty || _heads.KeysOf(w).Contains("organisation"))) return false;
+        if (words.Any(w => w is "of" or "for" or "the") || words.Any(w => !_groups.KeysOf(w).IsEmpty
+            || _heads.KeysOf(w).Contains("organisation"))) return false;
         return (words.Count > 1 && _firstNames.Contains(words[0])) || (actor.Codes.Any(c => c.IsDated) && words.Count > 1);
     }
 }

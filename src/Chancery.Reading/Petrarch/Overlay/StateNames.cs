@@ -2,7 +2,8 @@ using Chancery.Reading.Knowledge;
 
 namespace Chancery.Reading.Petrarch.Overlay;
 
-/// <summary>Adds the names that dictionaries give states. The dictionaries do not tell names from adjectives and cities; the form of the word does, as well as it can.</summary>
+/// <summary>Adds the names that dictionaries give states. The dictionaries do not tell names from adjectives and cities; the form of the word does, as
+/// well as it can.</summary>
 internal static class StateNames
 {
     private const int SharedLetters = 3;
