@@ -5,8 +5,8 @@ switch (args.FirstOrDefault())
     case "parse" when args.Length is 3 or 4:
         ParseBench.Run(args[1], args[2], args.ElementAtOrDefault(3));
         return 0;
-    case "accurate" when args.Length == 3:
-        AccurateBench.Run(args[1], args[2]);
+    case "accurate" when args.Length is 3 or 4:
+        AccurateBench.Run(args[1], args[2], args.ElementAtOrDefault(3));
         return 0;
     case "share" when args.Length == 4:
         AccurateBench.Share(args[1], args[2], args[3]);
@@ -18,7 +18,7 @@ switch (args.FirstOrDefault())
         await RecordBench.Time(args[1]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] | share FASTMODEL "
-            + "KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD");
+        Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] [FASTMODEL] | "
+            + "share FASTMODEL KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD");
         return 2;
 }

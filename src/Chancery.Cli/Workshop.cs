@@ -68,7 +68,7 @@ internal sealed class Workshop
             ? builder.Use(_fast.Tagger).Use(_fast.Lemmatiser).Use(_fast.Parser)
             : _choice == ModelChoice.Auto
                 ? builder.Use(new ChoosyParser(_fast, _accurate, new TellingSentences(new(Knowledge, overlays)).Holds))
-                : builder.Use(_accurate.Parser).Use(_fast.Lemmatiser);
+                : builder.Use(_accurate.With(_fast)).Use(_fast.Lemmatiser);
     }
 
     /// <summary>The whole stair.</summary>

@@ -1,6 +1,7 @@
 using Chancery.Text;
 using Chancery.Text.Models;
 using Chancery.Text.Naming;
+using Chancery.Text.Neural;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokenisation;
 
@@ -23,6 +24,19 @@ public static class ShippedModel
     public static Pipeline? ReadingPipeline { get; } = Model is { } model && Names() is { } names
         ? new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(model.Tagger).Use(model.Lemmatiser).Use(model.Parser).Use(names).Build()
         : null;
+
+    /// <summary>The same trees from the accurate model; null where there is none.</summary>
+    public static Pipeline? AccuratePipeline { get; } = Model is { } model && Accurate() is { } accurate
+        ? new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(accurate.With(model)).Use(model.Lemmatiser).Build()
+        : null;
+
+    private static AccurateModel? Accurate()
+    {
+        var path = Path.Combine(Repository.Models, "en", "accurate.model");
+        if (!File.Exists(path)) return null;
+        using var stream = File.OpenRead(path);
+        return AccurateModel.Load(stream, path);
+    }
 
     private static NameTagger? Names()
     {

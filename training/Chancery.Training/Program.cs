@@ -10,11 +10,12 @@ string Option(string name, string? fallback = null)
 }
 
 // Any option of the training by its name: "--set Voters=4".
-StatementOptions Tuned(StatementOptions options)
+T Tuned<T>(T options)
+    where T : class
 {
     foreach (var set in args.Where((_, i) => i > 0 && args[i - 1] == "--set").Select(a => a.Split('=')))
     {
-        var property = typeof(StatementOptions).GetProperty(set[0]) ?? throw new ArgumentException($"There is no option '{set[0]}'.");
+        var property = typeof(T).GetProperty(set[0]) ?? throw new ArgumentException($"There is no option '{set[0]}'.");
         property.SetValue(options, Convert.ChangeType(set[1], property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
     }
     return options;
@@ -23,26 +24,34 @@ StatementOptions Tuned(StatementOptions options)
 switch (args.FirstOrDefault())
 {
     case "parser":
-        ParserCommand.Run(Option("--data"), Option("--out", "models/en/fast.model"), args.Contains("--silver") ? Option("--silver") : null, new());
+        ParserCommand.Run(Option("--data"), Option("--out", "models/en/fast.model"), args.Contains("--silver") ? Option("--silver") : null,
+            Option("--clusters", "models/en/names.model"), args.Contains("--from") ? Option("--from") : null, Tuned(new TrainingOptions()));
         return 0;
     case "names-text":
         new NamesCommand(
-            Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), "").Export(Option("--out"));
+            Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
+            Option("--clusters", "models/en/names.model"), null, "").Export(Option("--out"));
         return 0;
     case "names":
         new NamesCommand(
             Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
-            Option("--out", "models/en/names.model")).Run(new());
+            Option("--clusters", "models/en/names.model"), args.Contains("--lists") ? Option("--lists") : null, Option("--out", "models/en/names.model")).Run(Tuned(new NameOptions()));
         return 0;
     case "statements":
         new StatementsCommand(
             Option("--data"), Option("--gold", "gold/statements/hand-a"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
-            Option("--out", "models/en/statements.model")).Run(Tuned(new()), args.Contains("--tune"));
+            Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
+        return 0;
+    case "names-score":
+        new NamesCommand(
+            Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--clusters", "models/en/names.model"),
+            null, Option("--out", "models/en/names.model")).Score();
         return 0;
     default:
-        Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--out models/en/fast.model]");
+        Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
         Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
-        Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--out models/en/names.model]");
+        Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
+        Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");
         return 2;
 }

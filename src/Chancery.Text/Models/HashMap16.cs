@@ -1,8 +1,9 @@
+using System.Buffers.Binary;
 using System.Numerics;
 
 namespace Chancery.Text.Models;
 
-/// <summary>A learnt map from hashed keys to small numbers: open addressing over one array, stored in models as it stands in memory.</summary>
+/// <summary>A learnt map from hashed keys to small numbers: open addressing over one array, stored as it stands in memory, less the empty places.</summary>
 /// <remarks>Immutable. A model is loaded at the start of each run, which building a dictionary of some 100,000 entries would make wait.</remarks>
 internal sealed class HashMap16
 {
@@ -48,16 +49,24 @@ internal sealed class HashMap16
     /// <summary>The value of a key; 0 where there is none.</summary>
     public ushort Find(ulong key) => _values[PlaceOf(key)];
 
-    /// <summary>Writes the map.</summary>
+    /// <summary>Writes the map: places, pairs (int32 each), a bit a place, the keys and the values of the places taken.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(_keys.Length);
         writer.Write(Count);
+        var taken = new byte[(_keys.Length + 7) / 8];
+        var keys = new List<ulong>(Count);
+        var values = new List<ushort>(Count);
         for (var i = 0; i < _keys.Length; i++)
         {
-            writer.Write(_keys[i]);
-            if (_keys[i] != 0) writer.Write(_values[i]);
+            if (_keys[i] == 0) continue;
+            taken[i / 8] |= (byte)(1 << (i % 8));
+            keys.Add(_keys[i]);
+            values.Add(_values[i]);
         }
+        writer.Write(taken);
+        foreach (var key in keys) writer.Write(key);
+        foreach (var value in values) writer.Write(value);
     }
 
     /// <summary>Reads a map.</summary>
@@ -66,10 +75,19 @@ internal sealed class HashMap16
         var keys = new ulong[reader.ReadInt32()];
         var values = new ushort[keys.Length];
         var count = reader.ReadInt32();
-        for (var i = 0; i < keys.Length; i++)
+        var taken = reader.ReadBytes((keys.Length + 7) / 8);
+        var known = reader.ReadBytes(count * sizeof(ulong));
+        var valued = reader.ReadBytes(count * sizeof(ushort));
+        var next = 0;
+        for (var place = 0; place < taken.Length; place++)
         {
-            keys[i] = reader.ReadUInt64();
-            if (keys[i] != 0) values[i] = reader.ReadUInt16();
+            for (uint left = taken[place]; left != 0; left &= left - 1)
+            {
+                var at = place * 8 + BitOperations.TrailingZeroCount(left);
+                keys[at] = BinaryPrimitives.ReadUInt64LittleEndian(known.AsSpan(next * sizeof(ulong)));
+                values[at] = BinaryPrimitives.ReadUInt16LittleEndian(valued.AsSpan(next * sizeof(ushort)));
+                next++;
+            }
         }
         return new(keys, values) { Count = count };
     }

@@ -8,13 +8,23 @@ namespace Chancery.Text.Models;
 /// <remarks>Immutable; load it once and share it among all threads. Loaded, the English model takes some 100 MB.</remarks>
 public sealed class LanguageModel
 {
+    /// <summary>Version of the file's sections and of the features of words. A file of another version is refused.</summary>
+    public const int FormatVersion = 3;
+
     private LanguageModel(ModelFile file, string path)
     {
         Name = file.Name;
         Version = file.Version;
-        using (var reader = file.Open("tagger", path)) Tagger = new(TaggerModel.Read(reader));
-        using (var reader = file.Open("lemmas", path)) Lemmatiser = new(LemmaModel.Read(reader));
-        using (var reader = file.Open("parser", path)) Parser = new(ParserModel.Read(reader));
+        // Opened one after the other, so that the first section that is missing is the one named; read side by side, for each run waits for them.
+        using var classes = file.Open("clusters", path);
+        using var tagger = file.Open("tagger", path);
+        using var lemmas = file.Open("lemmas", path);
+        using var parser = file.Open("parser", path);
+        var clusters = WordClusters.Read(classes);
+        var parsing = Task.Run(() => ParserModel.Read(parser, clusters));
+        Tagger = new(TaggerModel.Read(tagger, clusters));
+        Lemmatiser = new(LemmaModel.Read(lemmas));
+        Parser = new(parsing.GetAwaiter().GetResult());
     }
 
     /// <summary>Name of the model, language first: "en/fast". For the provenance of readings.</summary>
@@ -40,6 +50,6 @@ public sealed class LanguageModel
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return new(ModelFile.Read(stream, name), name);
+        return new(ModelFile.Read(stream, name, FormatVersion), name);
     }
 }

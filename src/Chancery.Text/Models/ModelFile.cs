@@ -12,7 +12,7 @@ namespace Chancery.Text.Models;
 /// </remarks>
 internal sealed class ModelFile
 {
-    /// <summary>Version of the container, of the fast model's sections and of its features. A file of another version is refused.</summary>
+    /// <summary>Version of a model's sections and features where its reader names no other. A file of another version is refused.</summary>
     public const int FormatVersion = 2;
 
     private const string MakeFast = "dotnet run -c Release --project training/Chancery.Training -- parser --data DIR --out models/en/fast.model";
@@ -20,7 +20,7 @@ internal sealed class ModelFile
     private const int HeaderLength = 8 + 2 + 32;
     private static ReadOnlySpan<byte> Magic => "CHNCMODL"u8;
 
-    private readonly Dictionary<string, byte[]> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArraySegment<byte>> _sections = new(StringComparer.Ordinal);
 
     /// <summary>Starts an empty file.</summary>
     public ModelFile(string name, string version) => (Name, Version) = (name, version);
@@ -40,11 +40,14 @@ internal sealed class ModelFile
     /// <param name="make">The command that makes such a file.</param>
     /// <exception cref="ModelException">The file has no such section.</exception>
     public BinaryReader Open(string section, string path, string make = MakeFast) => _sections.TryGetValue(section, out var content)
-        ? new BinaryReader(new MemoryStream(content, writable: false), Encoding.UTF8)
+        ? new BinaryReader(new MemoryStream(content.Array!, content.Offset, content.Count, writable: false, publiclyVisible: true), Encoding.UTF8)
         : throw Refuse(path, $"it has the sections {string.Join(", ", _sections.Keys.Order(StringComparer.Ordinal))}", $"a section \"{section}\"", make);
 
     /// <summary>Writes the file.</summary>
-    public void Write(Stream stream)
+    /// <param name="stream">Where it goes.</param>
+    /// <param name="format">Version of the sections and features.</param>
+    /// <param name="pack">Whether sections are packed: half the room for twice the time to load.</param>
+    public void Write(Stream stream, int format = FormatVersion, bool pack = true)
     {
         using var body = new MemoryStream();
         using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
@@ -54,16 +57,16 @@ internal sealed class ModelFile
             writer.Write(_sections.Count);
             foreach (var (name, content) in _sections.OrderBy(s => s.Key, StringComparer.Ordinal))
             {
-                var packed = Pack(content);
+                var packed = pack ? Pack(content) : content;
                 writer.Write(name);
-                writer.Write(content.Length);
-                writer.Write(packed.Length);
+                writer.Write(content.Count);
+                writer.Write(packed.Count);
                 writer.Write(packed);
             }
         }
         var bytes = body.ToArray();
         stream.Write(Magic);
-        stream.Write([FormatVersion & 255, FormatVersion >> 8]);
+        stream.Write([(byte)(format & 255), (byte)(format >> 8)]);
         stream.Write(SHA256.HashData(bytes));
         stream.Write(bytes);
     }
@@ -76,9 +79,8 @@ internal sealed class ModelFile
     /// <exception cref="ModelException">It is no model, of another format version, or damaged.</exception>
     public static ModelFile Read(Stream stream, string path, int expected = FormatVersion, string make = MakeFast)
     {
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        var bytes = copy.GetBuffer().AsSpan(0, (int)copy.Length);
+        var all = ReadAll(stream);
+        var bytes = all.AsSpan();
         if (bytes.Length < HeaderLength || !bytes[..8].SequenceEqual(Magic))
             throw Refuse(path, $"{bytes.Length} bytes that do not begin as a model does", "a Chancery model (\"CHNCMODL\")", make);
         var version = bytes[8] | (bytes[9] << 8);
@@ -86,7 +88,7 @@ internal sealed class ModelFile
         var body = bytes[HeaderLength..];
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[10..HeaderLength]))
             throw Refuse(path, "a checksum that does not fit its bytes: the file is damaged or cut short", "the checksum written with it", make);
-        return ReadBody(new MemoryStream(copy.GetBuffer(), HeaderLength, body.Length, writable: false));
+        return ReadBody(all);
     }
 
     /// <summary>An exception that names the file, what was found, what was expected and what to do.</summary>
@@ -94,32 +96,50 @@ internal sealed class ModelFile
         $"The model {path} cannot be used: found {found}; expected {expected}. Fetch the file again (git checkout -- models) or train it: {make}");
 
     // The checksum holds, so the lengths inside can be trusted.
-    private static ModelFile ReadBody(MemoryStream body)
+    private static ModelFile ReadBody(ArraySegment<byte> all)
     {
+        using var body = new MemoryStream(all.Array!, HeaderLength, all.Count - HeaderLength, writable: false);
         using var reader = new BinaryReader(body, Encoding.UTF8);
         var file = new ModelFile(reader.ReadString(), reader.ReadString());
         var count = reader.ReadInt32();
         for (var i = 0; i < count; i++)
         {
             var name = reader.ReadString();
-            var content = new byte[reader.ReadInt32()];
-            var stored = reader.ReadInt32();
-            if (stored == content.Length) reader.BaseStream.ReadExactly(content);
-            else
-            {
-                using var packed = new MemoryStream(reader.ReadBytes(stored), writable: false);
-                using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
-                unpacked.ReadExactly(content);
-            }
-            file.Add(name, content);
+            var length = reader.ReadInt32();
+            var stored = new ArraySegment<byte>(all.Array!, HeaderLength + (int)body.Position + sizeof(int), reader.ReadInt32());
+            file._sections.Add(name, stored.Count == length ? stored : Unpack(stored, length));
+            body.Position += stored.Count;
         }
         return file;
     }
 
-    private static byte[] Pack(byte[] content)
+    // A file says how long it is; a stream of another kind is copied as it grows.
+    private static ArraySegment<byte> ReadAll(Stream stream)
+    {
+        if (stream is FileStream { Length: <= int.MaxValue })
+        {
+            var bytes = GC.AllocateUninitializedArray<byte>((int)(stream.Length - stream.Position));
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return new(copy.GetBuffer(), 0, (int)copy.Length);
+    }
+
+    private static byte[] Unpack(ArraySegment<byte> stored, int length)
+    {
+        using var packed = new MemoryStream(stored.Array!, stored.Offset, stored.Count, writable: false);
+        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+        var content = GC.AllocateUninitializedArray<byte>(length);
+        unpacked.ReadExactly(content);
+        return content;
+    }
+
+    private static ArraySegment<byte> Pack(ArraySegment<byte> content)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 9 }, leaveOpen: true)) brotli.Write(content);
-        return packed.Length < content.Length ? packed.ToArray() : content;
+        return packed.Length < content.Count ? packed.ToArray() : content;
     }
 }

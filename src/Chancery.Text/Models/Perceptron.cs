@@ -10,6 +10,8 @@ internal sealed class Perceptron
     private readonly float[] _weights;
     private readonly float[] _weighted;
     private readonly int[] _updates;
+    private const int Learnt = 1000;
+
     private long _steps;
 
     /// <summary>Starts with all weights 0.</summary>
@@ -20,6 +22,23 @@ internal sealed class Perceptron
         _weights = new float[(1 << bits) * stride];
         _weighted = new float[_weights.Length];
         _updates = new int[1 << bits];
+    }
+
+    /// <summary>Goes on from weights that were learnt before.</summary>
+    /// <param name="table">The weights.</param>
+    /// <param name="scale">What a weight of 1 became in it.</param>
+    /// <param name="share">Share of each weight that is kept: what is less sure of itself makes room for features that it has not seen.</param>
+    /// <param name="bits">Base-2 logarithm of the rows, as the table's.</param>
+    public Perceptron(WeightTable table, float scale, float share, int bits)
+        : this(bits, table.Stride)
+    {
+        if (table.Bits != bits) throw new ArgumentException($"A table of 2^{bits} rows goes on from one of the same size; found 2^{table.Bits}.", nameof(table));
+        for (var i = 0; i < _weights.Length; i++) _weights[i] = table.Weights[i] * share / scale;
+        // What was kept once was learnt often enough.
+        for (var row = 0; row < _updates.Length; row++)
+        {
+            if (table.Weights.Slice(row * _stride, _stride).ContainsAnyExcept((short)0)) _updates[row] = Learnt;
+        }
     }
 
     /// <summary>Base-2 logarithm of the number of rows.</summary>

@@ -5,7 +5,8 @@ namespace Chancery.Text.Naming;
 /// <summary>What lists say of phrases and words, as hashes: known names by kind, and single words by what they tell of a name.</summary>
 /// <param name="Phrases">Hash of the folded words of a phrase, or of its first words, to <see cref="PhraseKinds"/>.</param>
 /// <param name="Words">Hash of a folded word to <see cref="WordKinds"/>.</param>
-internal sealed record Gazetteer(HashMap16 Phrases, HashMap16 Words)
+/// <param name="Clusters">Classes of words.</param>
+internal sealed record Gazetteer(HashMap16 Phrases, HashMap16 Words, WordClusters Clusters)
 {
     /// <summary>Longest phrase, in tokens.</summary>
     public const int LongestPhrase = 12;
@@ -115,4 +116,10 @@ internal enum WordKinds : ushort
     Office = 2048,
     /// <summary>Seen inside a name where it began with a small letter.</summary>
     SmallInName = 4096,
+    /// <summary>A surname of the long lists, which hold common words too.</summary>
+    ListedSurname = 8192,
+    /// <summary>A first name of the long lists.</summary>
+    ListedFirstName = 16384,
+    /// <summary>A town of the long lists.</summary>
+    ListedTown = 32768,
 }

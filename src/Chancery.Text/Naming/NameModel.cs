@@ -45,6 +45,7 @@ internal sealed record NameModel(Gazetteer Gazetteer, WeightTable Weights, float
     {
         Gazetteer.Phrases.Write(writer);
         Gazetteer.Words.Write(writer);
+        Gazetteer.Clusters.Write(writer);
         SparseWeights.Write(writer, Weights);
         foreach (var step in Steps) writer.Write((short)step);
     }
@@ -52,7 +53,7 @@ internal sealed record NameModel(Gazetteer Gazetteer, WeightTable Weights, float
     /// <summary>Reads a model.</summary>
     public static NameModel Read(BinaryReader reader)
     {
-        var gazetteer = new Gazetteer(HashMap16.Read(reader), HashMap16.Read(reader));
+        var gazetteer = new Gazetteer(HashMap16.Read(reader), HashMap16.Read(reader), WordClusters.Read(reader));
         var weights = SparseWeights.Read(reader);
         var steps = new float[NameLabels.Count * NameLabels.Count];
         for (var i = 0; i < steps.Length; i++) steps[i] = reader.ReadInt16();

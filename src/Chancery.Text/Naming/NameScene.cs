@@ -18,6 +18,8 @@ internal sealed class NameScene
         Xpos = new ulong[n];
         Relations = new ulong[n];
         Lists = new ushort[n];
+        Listed = new byte[n];
+        Clusters = new ushort[n];
         Begins = new ushort[n];
         GoesOn = new ushort[n];
         Ends = new ushort[n];
@@ -45,8 +47,12 @@ internal sealed class NameScene
     public ulong[] Xpos { get; }
     /// <summary>Hashes of the relations.</summary>
     public ulong[] Relations { get; }
-    /// <summary><see cref="WordKinds"/>.</summary>
+    /// <summary><see cref="WordKinds"/>, but those of <see cref="Listed"/>.</summary>
     public ushort[] Lists { get; }
+    /// <summary>Bits of the long lists: 1 surname, 2 first name, 4 town.</summary>
+    public byte[] Listed { get; }
+    /// <summary>Classes of the words.</summary>
+    public ushort[] Clusters { get; }
     /// <summary>Kinds of known phrases that begin here.</summary>
     public ushort[] Begins { get; }
     /// <summary>Kinds of known phrases that began before and hold this token.</summary>
@@ -73,7 +79,10 @@ internal sealed class NameScene
         word = Word.Of(form);
         Xpos[i] = FeatureHash.Of(Document.Xpos[i]);
         Relations[i] = FeatureHash.Of(Document.DepRels[i]);
-        Lists[i] = gazetteer.Words.Find(word.Lower);
+        var kinds = gazetteer.Words.Find(word.Lower);
+        Lists[i] = (ushort)(kinds & (ushort)(WordKinds.ListedSurname - 1));
+        Listed[i] = (byte)(kinds / (ushort)WordKinds.ListedSurname);
+        Clusters[i] = gazetteer.Clusters.Find(word.Lower);
         IsCandidate[i] = word.IsCapitalised || (Lists[i] & (ushort)WordKinds.SmallInName) != 0
             || form.ContainsAnyInRange('A', 'Z') || Document.Xpos[i] is "NNP" or "NNPS";
         if (word.IsLetter && !word.IsCapitalised) _small.Add(word.Lower);
@@ -125,57 +134,39 @@ internal sealed class NameScene
         }
         var parent = Document.Heads[i];
         if (parent >= 0 && Document.DepRels[i] == "nsubj" && (Lists[parent] & (ushort)WordKinds.Speech) != 0) found |= Marks.Speaks;
+        if (i + 1 < sentence.End && Document.FormOf(i + 1) is "'s" or "’s") found |= Marks.Possesses;
+        if (parent >= 0 && parent < i && Document.DepRels[i] == "appos") found |= Appositive(parent);
+        if (end < sentence.End && Document.FormOf(end) is ",") found |= Behind(i, end, sentence);
         var phrase = Begins[i] | GoesOn[i];
         if ((phrase & (ushort)PhraseKinds.Leader) != 0) found |= Marks.InLeader;
         if ((phrase & (ushort)(PhraseKinds.Organisation | PhraseKinds.Movement | PhraseKinds.Publisher)) != 0) found |= Marks.InOrganisation;
         if ((phrase & (ushort)(PhraseKinds.Place | PhraseKinds.State | PhraseKinds.Seat)) != 0) found |= Marks.InPlace;
         if (i > sentence.First) found |= Marks.Inside;
+        Keep(i, found);
+    }
+
+    // "Daoudi, the interior minister": what stands beside a name and is the same says what it is.
+    private Marks Behind(int i, int end, TokenRange sentence)
+    {
+        for (var j = end + 1; j < Math.Min(sentence.End, end + 12); j++)
+        {
+            if (Document.DepRels[j] == "appos" && Document.Heads[j] >= RunFirst[i] && Document.Heads[j] < end) return Appositive(j);
+        }
+        return Marks.None;
+    }
+
+    private Marks Appositive(int noun)
+    {
+        var found = Marks.None;
+        if ((Lists[noun] & (ushort)(WordKinds.Honorific | WordKinds.Office)) != 0) found |= Marks.IsAnOffice;
+        if ((Lists[noun] & (ushort)WordKinds.OrganisationHead) != 0) found |= Marks.IsABody;
+        if ((Lists[noun] & (ushort)WordKinds.PlaceHead) != 0) found |= Marks.IsAPlace;
+        return found;
+    }
+
+    private void Keep(int i, Marks found)
+    {
         ref var traces = ref CollectionsMarshal.GetValueRefOrAddDefault(_traces, Words[i].Exact, out _);
         traces = new((byte)Math.Min(traces.Count + 1, 200), traces.Marks | found);
     }
-}
-
-/// <summary>What the places of one form in a document tell.</summary>
-/// <param name="Count">How many there are, 200 at most.</param>
-/// <param name="Marks">What at least one of them shows.</param>
-internal readonly record struct Traces(byte Count, Marks Marks);
-
-/// <summary>Marks of a kind of name beside a form.</summary>
-[Flags]
-internal enum Marks : uint
-{
-    /// <summary>None.</summary>
-    None = 0,
-    /// <summary>A title or office stands before.</summary>
-    AfterTitle = 1,
-    /// <summary>A first name stands before.</summary>
-    AfterFirstName = 2,
-    /// <summary>"in" or "near" stands before.</summary>
-    AfterIn = 4,
-    /// <summary>"the" stands before.</summary>
-    AfterThe = 8,
-    /// <summary>An opening bracket stands before.</summary>
-    InBrackets = 16,
-    /// <summary>A first name with a capital behind.</summary>
-    BeforeSurname = 32,
-    /// <summary>Last in a run of capitals.</summary>
-    LastOfRun = 64,
-    /// <summary>First in one.</summary>
-    FirstOfRun = 128,
-    /// <summary>Between.</summary>
-    InRun = 256,
-    /// <summary>In a run whose end names a body.</summary>
-    WithOrganisationHead = 512,
-    /// <summary>In a run whose end names a place.</summary>
-    WithPlaceHead = 1024,
-    /// <summary>Subject of a verb of speech.</summary>
-    Speaks = 2048,
-    /// <summary>Part of a leader's known name.</summary>
-    InLeader = 4096,
-    /// <summary>Part of a body's known name.</summary>
-    InOrganisation = 8192,
-    /// <summary>Part of a place's known name.</summary>
-    InPlace = 16384,
-    /// <summary>Not first in its sentence, where everything has a capital.</summary>
-    Inside = 32768,
 }

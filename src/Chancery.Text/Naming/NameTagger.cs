@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Chancery.Text.Models;
 
 namespace Chancery.Text.Naming;
@@ -10,10 +9,15 @@ namespace Chancery.Text.Naming;
 /// </remarks>
 public sealed class NameTagger : IAnnotator
 {
+    /// <summary>Version of the file's sections and of the features. A file of another version is refused.</summary>
+    public const int FormatVersion = 3;
+
     private const string Make =
         "dotnet run -c Release --project training/Chancery.Training -- names --data DIR --gold gold/names --knowledge knowledge --out models/en/names.model";
 
     private readonly NameModel _model;
+
+    internal WordClusters Clusters => _model.Gazetteer.Clusters;
 
     internal NameTagger(NameModel model, string name, string version) => (_model, Name, Version) = (model, name, version);
 
@@ -37,7 +41,7 @@ public sealed class NameTagger : IAnnotator
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        var file = ModelFile.Read(stream, name, make: Make);
+        var file = ModelFile.Read(stream, name, FormatVersion, Make);
         using var reader = file.Open("names", name, Make);
         return new(NameModel.Read(reader), file.Name, file.Version);
     }
@@ -52,14 +56,17 @@ public sealed class NameTagger : IAnnotator
         var decoder = new NameDecoder();
         var emissions = new float[longest * NameModel.Stride];
         var labels = new byte[longest];
-        var names = ImmutableArray.CreateBuilder<Name>();
+        var names = new List<Name>();
+        var kinds = new OneKind();
         foreach (var sentence in document.Sentences)
         {
             cancellation.ThrowIfCancellationRequested();
             var found = labels.AsSpan(0, sentence.Count);
             _model.Label(scene, sentence, decoder, emissions, found);
             NameLabels.Read(found, sentence.First, names);
+            foreach (var name in names) kinds.Add(scene, name, sentence, emissions);
+            names.Clear();
         }
-        return document with { Names = names.ToImmutable(), Layers = document.Layers | Layers.Names };
+        return document with { Names = [.. kinds.Settled(scene)], Layers = document.Layers | Layers.Names };
     }
 }

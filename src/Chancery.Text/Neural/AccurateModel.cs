@@ -31,6 +31,13 @@ public sealed class AccurateModel
     /// <summary>Gives <see cref="Layers.Tags"/> and <see cref="Layers.Trees"/>.</summary>
     public AccurateParser Parser { get; }
 
+    /// <summary>The same with the fast model's opinion on tags, which makes them better: what readings use.</summary>
+    public AccurateParser With(LanguageModel fast)
+    {
+        ArgumentNullException.ThrowIfNull(fast);
+        return new(Network, new(fast.Tagger.Model, Network.Names));
+    }
+
     internal Network Network { get; }
 
     /// <summary>Reads a model file whole and checks it.</summary>

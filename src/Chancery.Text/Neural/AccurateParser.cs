@@ -18,7 +18,9 @@ public sealed class AccurateParser : IAnnotator
 
     private readonly Network _network;
 
-    internal AccurateParser(Network network) => _network = network;
+    private readonly SecondOpinion? _opinion;
+
+    internal AccurateParser(Network network, SecondOpinion? opinion = null) => (_network, _opinion) = (network, opinion);
 
     /// <inheritdoc />
     public Layers Requires => Layers.Tokens | Layers.Sentences;
@@ -81,10 +83,13 @@ public sealed class AccurateParser : IAnnotator
         {
             var (first, n) = (pieces[batch.Sentence(s)].First, batch.Length(s));
             var rows = dependents.AsSpan(next, n);
+            var opinions = _opinion?.Read(document, pieces[batch.Sentence(s)]);
             for (var t = 0; t < n; t++)
             {
                 rows[t] = batch.Start(t) + s;
-                Tag(scores.AsSpan(rows[t] * _network.Heads.Width), first + t, analysis);
+                var row = scores.AsSpan(rows[t] * _network.Heads.Width);
+                if (opinions is not null) _opinion!.AddTo(opinions, t, row[.._network.Heads.Tags]);
+                Tag(row, first + t, analysis);
             }
             _network.Heads.Arcs(scores, rows, arcs);
             TreeDecoder.Decode(arcs.AsSpan(0, n * (n + 1)), heads.AsSpan(next, n));

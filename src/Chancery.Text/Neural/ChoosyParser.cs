@@ -10,6 +10,8 @@ namespace Chancery.Text.Neural;
 /// <param name="isWorthIt">The choice, from a document with tokens, sentences, tags, lemmas and trees of the fast model, and one of its sentences.</param>
 public sealed class ChoosyParser(LanguageModel fast, AccurateModel accurate, Func<Document, TokenRange, bool> isWorthIt) : IAnnotator
 {
+    private readonly AccurateParser _parser = accurate.With(fast);
+
     /// <inheritdoc />
     public Layers Requires => Layers.Tokens | Layers.Sentences;
 
@@ -28,6 +30,6 @@ public sealed class ChoosyParser(LanguageModel fast, AccurateModel accurate, Fun
         }
         if (chosen.Count == 0) return document;
         // Lemmas follow from tags: new tags, new lemmas.
-        return fast.Lemmatiser.Annotate(accurate.Parser.Annotate(document, CollectionsMarshal.AsSpan(chosen), cancellation), cancellation);
+        return fast.Lemmatiser.Annotate(_parser.Annotate(document, CollectionsMarshal.AsSpan(chosen), cancellation), cancellation);
     }
 }

@@ -42,6 +42,12 @@ internal sealed class Configuration
     /// <summary>Hash of each token's last characters.</summary>
     public ulong[] Suffix { get; private set; } = [];
 
+    /// <summary>Hash of each token's fine cluster.</summary>
+    public ulong[] Cluster { get; private set; } = [];
+
+    /// <summary>Hash of each token's coarse cluster.</summary>
+    public ulong[] Coarse { get; private set; } = [];
+
     /// <summary>Head of each token so far; <see cref="None"/> before it has one, and for the root.</summary>
     public int[] Head { get; private set; } = [];
 
@@ -110,15 +116,19 @@ internal sealed class Configuration
         Tag[count] = FeatureHash.Spread(1013);
         FormTag[count] = FeatureHash.Spread(1019);
         Suffix[count] = FeatureHash.Spread(1021);
+        Cluster[count] = FeatureHash.Spread(1031);
+        Coarse[count] = FeatureHash.Spread(1033);
     }
 
     /// <summary>Sets what the features see of a token.</summary>
-    public void SetToken(int token, in Word word, Upos upos, ReadOnlySpan<char> xpos)
+    public void SetToken(int token, in Word word, ushort cluster, Upos upos, ReadOnlySpan<char> xpos)
     {
         Form[token] = word.Lower;
         Tag[token] = FeatureHash.Join(FeatureHash.Of(xpos), FeatureHash.Spread((ulong)upos));
         FormTag[token] = FeatureHash.Join(word.Lower, Tag[token]);
         Suffix[token] = word.Suffix3;
+        Cluster[token] = WordClusters.Fine(cluster);
+        Coarse[token] = WordClusters.Coarse(cluster);
     }
 
     /// <summary>Whether the step can be taken.</summary>
@@ -167,6 +177,8 @@ internal sealed class Configuration
         Tag = new ulong[count + 1];
         FormTag = new ulong[count + 1];
         Suffix = new ulong[count + 1];
+        Cluster = new ulong[count + 1];
+        Coarse = new ulong[count + 1];
         Head = new int[count + 1];
         Label = new int[count + 1];
         Left1 = new int[count + 1];

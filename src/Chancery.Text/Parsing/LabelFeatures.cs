@@ -9,15 +9,18 @@ namespace Chancery.Text.Parsing;
 /// </remarks>
 internal static class LabelFeatures
 {
+    /// <summary>Number of features of one arc without classes of words.</summary>
+    public const int OfWords = 60;
+
     /// <summary>Number of features of one arc.</summary>
-    public const int Count = 60;
+    public const int Count = 69;
 
     /// <summary>Fills the rows of the features of an arc that the next step would make.</summary>
     /// <param name="c">The state before the step.</param>
     /// <param name="h">The head.</param>
     /// <param name="d">The dependent.</param>
     /// <param name="bits">Size of the table.</param>
-    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>).</param>
+    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>, or <see cref="OfWords"/> without classes).</param>
     public static void Fill(Configuration c, int h, int d, int bits, Span<int> rows)
     {
         var isLeft = d < h;
@@ -33,7 +36,9 @@ internal static class LabelFeatures
         ulong hL = FeatureHash.Spread(c.LeftLabels[h]), hR = FeatureHash.Spread(c.RightLabels[h]);
         ulong dl1l = Label(c, dl1), dr1l = Label(c, dr1), hl1l = Label(c, hl1), sibl = Label(c, sib);
         var dist = StepFeatures.Distance(Math.Abs(h - d));
-        rows = rows[..Count];
+        ulong hc = c.Cluster[h], dc = c.Cluster[d], hg = c.Coarse[h], dg = c.Coarse[d], gc = c.Cluster[g];
+        var all = rows;
+        rows = rows[..OfWords];
 
         rows[0] = FeatureHash.Row(0, FeatureHash.Join(side, hw), bits);
         rows[1] = FeatureHash.Row(1, FeatureHash.Join(side, ht), bits);
@@ -95,6 +100,17 @@ internal static class LabelFeatures
         rows[57] = FeatureHash.Row(57, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(gt, ht), dt)), bits);
         rows[58] = FeatureHash.Row(58, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(gw, ht), dt)), bits);
         rows[59] = FeatureHash.Row(59, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(gt, hw), dt)), bits);
+        if (all.Length == OfWords) return;
+        rows = all[..Count];
+        rows[60] = FeatureHash.Row(60, FeatureHash.Join(side, dc), bits);
+        rows[61] = FeatureHash.Row(61, FeatureHash.Join(side, FeatureHash.Join(hc, dc)), bits);
+        rows[62] = FeatureHash.Row(62, FeatureHash.Join(side, FeatureHash.Join(hc, dt)), bits);
+        rows[63] = FeatureHash.Row(63, FeatureHash.Join(side, FeatureHash.Join(ht, dc)), bits);
+        rows[64] = FeatureHash.Row(64, FeatureHash.Join(side, FeatureHash.Join(dc, dl1w)), bits);
+        rows[65] = FeatureHash.Row(65, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(dl1w, hc), dt)), bits);
+        rows[66] = FeatureHash.Row(66, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(dl1w, hc), dg)), bits);
+        rows[67] = FeatureHash.Row(67, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(hg, dg), dl1t)), bits);
+        rows[68] = FeatureHash.Row(68, FeatureHash.Join(side, FeatureHash.Join(FeatureHash.Join(gc, ht), dt)), bits);
     }
 
     private static ulong Label(Configuration c, int token) => FeatureHash.Spread((ulong)(c.Label[token] + 1));

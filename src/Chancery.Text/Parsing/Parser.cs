@@ -14,6 +14,8 @@ public sealed class Parser : IAnnotator
 
     internal Parser(ParserModel model) => _model = model;
 
+    internal ParserModel Model => _model;
+
     /// <inheritdoc />
     public Layers Requires => Layers.Tokens | Layers.Sentences | Layers.Tags;
 
@@ -49,13 +51,14 @@ public sealed class Parser : IAnnotator
         };
     }
 
-    private static void Start(Configuration configuration, Document document, TokenRange sentence)
+    private void Start(Configuration configuration, Document document, TokenRange sentence)
     {
         configuration.Start(sentence.Count);
         for (var i = 0; i < sentence.Count; i++)
         {
             var token = sentence.First + i;
-            configuration.SetToken(i, Word.Of(document.FormOf(token)), document.Upos[token], document.Xpos[token]);
+            var word = Word.Of(document.FormOf(token));
+            configuration.SetToken(i, word, _model.Clusters.Find(word.Lower), document.Upos[token], document.Xpos[token]);
         }
     }
 }

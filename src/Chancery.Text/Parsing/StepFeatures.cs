@@ -9,13 +9,16 @@ namespace Chancery.Text.Parsing;
 /// </remarks>
 internal static class StepFeatures
 {
+    /// <summary>Number of features of one step without classes of words.</summary>
+    public const int OfWords = 138;
+
     /// <summary>Number of features of one step.</summary>
-    public const int Count = 138;
+    public const int Count = OfWords + ClusterFeatures.Count;
 
     /// <summary>Fills the rows of the features of the next step.</summary>
     /// <param name="c">The state.</param>
     /// <param name="bits">Size of the table.</param>
-    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>).</param>
+    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>, or <see cref="OfWords"/> without classes).</param>
     public static void Fill(Configuration c, int bits, Span<int> rows)
     {
         int s0 = c.Stack(0), s1 = c.Stack(1), s2 = c.Stack(2), b0 = c.Next, b1 = c.Buffer(1), b2 = c.Buffer(2), b3 = c.Buffer(3);
@@ -36,7 +39,8 @@ internal static class StepFeatures
         ulong s1R = FeatureHash.Spread(c.RightLabels[s1]), s2R = FeatureHash.Spread(c.RightLabels[s2]), b0L = FeatureHash.Spread(c.LeftLabels[b0]);
         ulong d = Distance(b0 - s0), d1 = Distance(s0 - s1);
         ulong s0n = Small(Counts(c, s0)), s1n = Small(Counts(c, s1)), b0n = Small(c.LeftCount[b0]);
-        rows = rows[..Count];
+        if (rows.Length > OfWords) ClusterFeatures.Fill(c, bits, rows[OfWords..]);
+        rows = rows[..OfWords];
 
         rows[0] = FeatureHash.Row(0, s0w, bits);
         rows[1] = FeatureHash.Row(1, s0t, bits);

@@ -8,6 +8,7 @@ internal sealed class SentenceRoom : IDisposable
 {
     private readonly Word[] _words;
     private readonly ushort[] _classes;
+    private readonly ushort[] _clusters;
     private readonly byte[] _tags;
     private readonly byte[] _choices;
 
@@ -18,6 +19,7 @@ internal sealed class SentenceRoom : IDisposable
         foreach (var sentence in document.Sentences) longest = Math.Max(longest, sentence.Count);
         _words = ArrayPool<Word>.Shared.Rent(longest);
         _classes = ArrayPool<ushort>.Shared.Rent(longest);
+        _clusters = ArrayPool<ushort>.Shared.Rent(longest);
         _tags = ArrayPool<byte>.Shared.Rent(longest);
         _choices = ArrayPool<byte>.Shared.Rent(longest);
     }
@@ -32,6 +34,9 @@ internal sealed class SentenceRoom : IDisposable
     /// <summary>Room for one set of tags a token.</summary>
     public Span<ushort> Classes(int count) => _classes.AsSpan(0, count);
 
+    /// <summary>Room for one cluster a token.</summary>
+    public Span<ushort> Clusters(int count) => _clusters.AsSpan(0, count);
+
     /// <summary>Room for one tag a token.</summary>
     public Span<byte> Tags(int count) => _tags.AsSpan(0, count);
 
@@ -43,6 +48,7 @@ internal sealed class SentenceRoom : IDisposable
     {
         ArrayPool<Word>.Shared.Return(_words);
         ArrayPool<ushort>.Shared.Return(_classes);
+        ArrayPool<ushort>.Shared.Return(_clusters);
         ArrayPool<byte>.Shared.Return(_tags);
         ArrayPool<byte>.Shared.Return(_choices);
     }

@@ -5,8 +5,11 @@ namespace Chancery.Text.Tagging;
 /// <summary>What the tagger looks at: the forms around a token and the tags before it.</summary>
 internal static class TagFeatures
 {
+    /// <summary>Number of features of one token without classes of words.</summary>
+    public const int OfWords = 43;
+
     /// <summary>Number of features of one token.</summary>
-    public const int Count = 43;
+    public const int Count = 53;
 
     /// <summary>Tag index of a place before the sentence.</summary>
     public const int NoTag = 255;
@@ -32,12 +35,14 @@ internal static class TagFeatures
     /// <summary>Fills the rows of the features of token <paramref name="i"/>.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="classes">For each word the number of its learnt set of tags; 0 if unknown. Shape (tokens).</param>
+    /// <param name="clusters">For each word the number of its cluster. Shape (tokens).</param>
     /// <param name="tags">Tags already given, at least up to <paramref name="i"/>. Shape (tokens).</param>
     /// <param name="i">The token.</param>
     /// <param name="caseOf">What <see cref="CaseOf"/> says of the sentence.</param>
     /// <param name="bits">Size of the table.</param>
-    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>).</param>
-    public static void Fill(ReadOnlySpan<Word> words, ReadOnlySpan<ushort> classes, ReadOnlySpan<byte> tags, int i, int caseOf, int bits, Span<int> rows)
+    /// <param name="rows">Receives the rows. Shape (<see cref="Count"/>, or <see cref="OfWords"/> without classes).</param>
+    public static void Fill(
+        ReadOnlySpan<Word> words, ReadOnlySpan<ushort> classes, ReadOnlySpan<ushort> clusters, ReadOnlySpan<byte> tags, int i, int caseOf, int bits, Span<int> rows)
     {
         ref readonly var word = ref words[i];
         var n = words.Length;
@@ -50,7 +55,8 @@ internal static class TagFeatures
         ulong a = FeatureHash.Spread(classes[i]), a1 = i + 1 < n ? FeatureHash.Spread(classes[i + 1]) : Outside, a2 = i + 2 < n ? FeatureHash.Spread(classes[i + 2]) : Outside;
         var place = FeatureHash.Spread((ulong)((i == 0 ? 1 : 0) + 2 * caseOf));
         uint f = 0;
-        rows = rows[..Count];
+        var all = rows;
+        rows = rows[..OfWords];
 
         rows[0] = FeatureHash.Row(f++, 0, bits);
         rows[1] = FeatureHash.Row(f++, w, bits);
@@ -94,6 +100,21 @@ internal static class TagFeatures
         rows[39] = FeatureHash.Row(f++, FeatureHash.Join(t1, after), bits);
         rows[40] = FeatureHash.Row(f++, FeatureHash.Join(t1, a1), bits);
         rows[41] = FeatureHash.Row(f++, FeatureHash.Join(FeatureHash.Join(w, a1), t1), bits);
-        rows[42] = FeatureHash.Row(f, FeatureHash.Join(FeatureHash.Join(word.Suffix2, word.Shape), t1), bits);
+        rows[42] = FeatureHash.Row(f++, FeatureHash.Join(FeatureHash.Join(word.Suffix2, word.Shape), t1), bits);
+        if (all.Length == OfWords) return;
+        rows = all[..Count];
+        ulong c = WordClusters.Fine(clusters[i]), coarse = WordClusters.Coarse(clusters[i]);
+        ulong cBefore = i > 0 ? WordClusters.Fine(clusters[i - 1]) : Outside, cAfter = i + 1 < n ? WordClusters.Fine(clusters[i + 1]) : Outside;
+        ulong coarseAfter = i + 1 < n ? WordClusters.Coarse(clusters[i + 1]) : Outside;
+        rows[43] = FeatureHash.Row(f++, c, bits);
+        rows[44] = FeatureHash.Row(f++, FeatureHash.Join(c, t1), bits);
+        rows[45] = FeatureHash.Row(f++, FeatureHash.Join(c, word.Shape), bits);
+        rows[46] = FeatureHash.Row(f++, FeatureHash.Join(c, word.Suffix2), bits);
+        rows[47] = FeatureHash.Row(f++, cAfter, bits);
+        rows[48] = FeatureHash.Row(f++, FeatureHash.Join(c, cAfter), bits);
+        rows[49] = FeatureHash.Row(f++, FeatureHash.Join(cBefore, c), bits);
+        rows[50] = FeatureHash.Row(f++, FeatureHash.Join(FeatureHash.Join(coarse, coarseAfter), t1), bits);
+        rows[51] = FeatureHash.Row(f++, FeatureHash.Join(FeatureHash.Join(coarse, a1), t12), bits);
+        rows[52] = FeatureHash.Row(f, FeatureHash.Join(a, cAfter), bits);
     }
 }

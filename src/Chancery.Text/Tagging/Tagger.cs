@@ -13,6 +13,8 @@ public sealed class Tagger : IAnnotator
 
     internal Tagger(TaggerModel model) => _model = model;
 
+    internal TaggerModel Model => _model;
+
     /// <inheritdoc />
     public Layers Requires => Layers.Tokens | Layers.Sentences;
 
@@ -33,7 +35,7 @@ public sealed class Tagger : IAnnotator
             var words = room.Read(document, sentence);
             var tags = room.Tags(sentence.Count);
             var choices = room.Choices(sentence.Count);
-            _model.Tag(words, room.Classes(sentence.Count), tags);
+            _model.Tag(words, room.Classes(sentence.Count), room.Clusters(sentence.Count), tags);
             _model.ChooseFeats(words, tags, choices);
             for (var i = 0; i < tags.Length; i++)
             {

@@ -6,42 +6,41 @@ namespace Chancery.Text.Tagging;
 /// <param name="Tags">The tags, at most 250.</param>
 /// <param name="Certain">Form with its capitals to its tag, for forms that bore one tag throughout the training.</param>
 /// <param name="Classes">Folded form to the number of its set of tags (from 1).</param>
+/// <param name="Clusters">Classes of words.</param>
 /// <param name="Fixed">Folded form joined with tag to the index of its only features.</param>
 /// <param name="TagWeights">Columns are tags.</param>
 /// <param name="FeatsWeights">Columns are the candidates of the token's tag.</param>
 internal sealed record TaggerModel(
-    TagSet Tags, HashMap16 Certain, HashMap16 Classes, HashMap16 Fixed, WeightTable TagWeights, WeightTable FeatsWeights)
+    TagSet Tags, HashMap16 Certain, HashMap16 Classes, WordClusters Clusters, HashMap16 Fixed, WeightTable TagWeights, WeightTable FeatsWeights)
 {
     /// <summary>Key of a form under a tag in <see cref="Fixed"/>.</summary>
     public static ulong FixedKey(ulong lower, int tag) => FeatureHash.Join(lower, FeatureHash.Spread((ulong)tag));
 
-    /// <summary>Looks up the set of tags of each word.</summary>
-    public void FillClasses(ReadOnlySpan<Word> words, Span<ushort> classes)
-    {
-        for (var i = 0; i < words.Length; i++) classes[i] = Classes.Find(words[i].Lower);
-    }
-
     /// <summary>Tags a sentence from left to right.</summary>
     /// <param name="words">The sentence.</param>
     /// <param name="classes">Room for one number a word.</param>
+    /// <param name="clusters">Room for one number a word.</param>
     /// <param name="tags">Receives indices into <see cref="Tags"/>. Shape (tokens).</param>
-    public void Tag(ReadOnlySpan<Word> words, Span<ushort> classes, Span<byte> tags)
+    /// <param name="all">Receives the scores of all tags; left out where nobody asks. Shape (tokens × <see cref="WeightTable.Stride"/>).</param>
+    public void Tag(ReadOnlySpan<Word> words, Span<ushort> classes, Span<ushort> clusters, Span<byte> tags, Span<short> all = default)
     {
-        FillClasses(words, classes);
+        for (var i = 0; i < words.Length; i++) (classes[i], clusters[i]) = (Classes.Find(words[i].Lower), Clusters.Find(words[i].Lower));
         var caseOf = TagFeatures.CaseOf(words);
-        Span<int> rows = stackalloc int[TagFeatures.Count];
+        Span<int> rows = stackalloc int[Clusters.Any ? TagFeatures.Count : TagFeatures.OfWords];
         Span<short> scores = stackalloc short[TagWeights.Stride];
         for (var i = 0; i < words.Length; i++)
         {
             // In a headline capitals say nothing, so nothing is certain.
-            if (caseOf == 0 && Certain.TryGet(words[i].Exact, out var certain))
+            var isCertain = Certain.TryGet(words[i].Exact, out var certain) && caseOf == 0;
+            if (isCertain && all.IsEmpty)
             {
                 tags[i] = (byte)certain;
                 continue;
             }
-            TagFeatures.Fill(words, classes, tags, i, caseOf, TagWeights.Bits, rows);
+            TagFeatures.Fill(words, classes, clusters, tags, i, caseOf, TagWeights.Bits, rows);
             TagWeights.Sum(rows, scores);
-            tags[i] = (byte)WeightTable.Best(scores[..Tags.Count]);
+            tags[i] = isCertain ? (byte)certain : (byte)WeightTable.Best(scores[..Tags.Count]);
+            if (!all.IsEmpty) scores.CopyTo(all[(i * TagWeights.Stride)..]);
         }
     }
 
@@ -75,7 +74,7 @@ internal sealed record TaggerModel(
         }
     }
 
-    /// <summary>Writes the model.</summary>
+    /// <summary>Writes the model but for the classes of words.</summary>
     public void Write(BinaryWriter writer)
     {
         Tags.Write(writer);
@@ -86,7 +85,8 @@ internal sealed record TaggerModel(
         SparseWeights.Write(writer, FeatsWeights);
     }
 
-    /// <summary>Reads a model.</summary>
-    public static TaggerModel Read(BinaryReader reader) =>
-        new(TagSet.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader));
+    /// <summary>Reads a model, whose classes of words are stored by themselves.</summary>
+    public static TaggerModel Read(BinaryReader reader, WordClusters clusters) => new(
+        TagSet.Read(reader), HashMap16.Read(reader), HashMap16.Read(reader), clusters, HashMap16.Read(reader),
+        SparseWeights.Read(reader), SparseWeights.Read(reader));
 }

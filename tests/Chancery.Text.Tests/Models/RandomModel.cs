@@ -7,12 +7,13 @@ namespace Chancery.Text.Tests.Models;
 /// <summary>Models that have learnt nothing: what holds for them holds for any model.</summary>
 internal static class RandomModel
 {
-    public static Chancery.Text.Parsing.Parser Parser(int seed) => new(new ParserModel(["nsubj", "obj", "obl", "punct"], Table(seed, 4), Table(seed + 1, 16)));
+    public static Chancery.Text.Parsing.Parser Parser(int seed) =>
+        new(new ParserModel(["nsubj", "obj", "obl", "punct"], Classes, Table(seed, 4), Table(seed + 1, 16)));
 
     public static Tagger Tagger(int seed)
     {
         var tags = new TagSet([Upos.NOUN, Upos.VERB, Upos.PUNCT], ["NN", "VBD", "."], [["Number=Sing"], ["Tense=Past", "_"], ["_"]]);
-        return new(new TaggerModel(tags, Nothing, Nothing, Nothing, Table(seed, 16), Table(seed + 1, 16)));
+        return new(new TaggerModel(tags, Nothing, Nothing, Classes, Nothing, Table(seed, 16), Table(seed + 1, 16)));
     }
 
     /// <summary>A document of these sentences with the tags and trees of a random model.</summary>
@@ -46,6 +47,11 @@ internal static class RandomModel
             Layers = Layers.Tokens | Layers.Sentences,
         };
     }
+
+    /// <summary>Some classes of words: one of three each for some forms of the tests.</summary>
+    public static WordClusters Classes { get; } = new(HashMap16.Of(
+        new[] { "the", "envoy", "berg", "met", "a", "." }.Select((form, i) => (form, i))
+            .ToDictionary(p => Word.Of(p.form).Lower, p => (ushort)(64 + (p.i % 3)))));
 
     private static HashMap16 Nothing { get; } = HashMap16.Of(new Dictionary<ulong, ushort>());
 

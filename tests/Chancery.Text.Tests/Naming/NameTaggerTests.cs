@@ -52,7 +52,7 @@ public sealed class NameTaggerTests
     public void A_file_without_names_is_refused()
     {
         using var stream = new MemoryStream();
-        new ModelFile("en/test", "1").Write(stream);
+        new ModelFile("en/test", "1").Write(stream, NameTagger.FormatVersion);
         stream.Position = 0;
 
         var fault = Assert.Throws<ModelException>(() => NameTagger.Load(stream, "models/x.model"));
@@ -82,7 +82,7 @@ public sealed class NameTaggerTests
         var nothing = HashMap16.Of(new Dictionary<ulong, ushort>());
         var weights = Enumerable.Range(0, 256 * NameModel.Stride).Select(_ => (short)random.Next(-100, 100)).ToArray();
         var steps = Enumerable.Range(0, NameLabels.Count * NameLabels.Count).Select(_ => (float)random.Next(-100, 100)).ToArray();
-        return new(new(nothing, nothing), new(8, NameModel.Stride, weights), steps);
+        return new(new(nothing, nothing, RandomModel.Classes), new(8, NameModel.Stride, weights), steps);
     }
 
     private static Pipeline? Load()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Chancery.Text;
 using Chancery.Text.Models;
 using Chancery.Text.Naming;
@@ -15,8 +17,10 @@ internal sealed class GazetteerCompiler
 
     /// <summary>Compiles.</summary>
     /// <param name="knowledge">The folder of knowledge.</param>
+    /// <param name="clusters">Classes of words.</param>
+    /// <param name="longLists">File of long lists, a kind (first, last, city), a tab and a name a line; null for none.</param>
     /// <param name="smallWords">Words that names in the training data hold with a small letter, and marks; null before they are known.</param>
-    public static Gazetteer Compile(string knowledge, IEnumerable<string>? smallWords = null)
+    public static Gazetteer Compile(string knowledge, WordClusters clusters, string? longLists, IEnumerable<string>? smallWords = null)
     {
         var compiler = new GazetteerCompiler();
         compiler.AddStates(Path.Combine(knowledge, "states.txt"));
@@ -31,8 +35,9 @@ internal sealed class GazetteerCompiler
         var firstNames = Path.Combine(knowledge, "..", "training", "Chancery.Training", "Names", "first-names.txt");
         compiler.AddLists(firstNames, _ => (PhraseKinds.None, WordKinds.FirstName));
         compiler.AddLists(Path.Combine(knowledge, "en", "heads.txt"), key => (PhraseKinds.None, HeadKind(key)));
+        if (longLists is not null) compiler.AddLongLists(longLists);
         foreach (var word in smallWords ?? []) compiler.AddWord(Word.Of(word).Lower, WordKinds.SmallInName);
-        return new(HashMap16.Of(compiler._phrases), HashMap16.Of(compiler._words));
+        return new(HashMap16.Of(compiler._phrases), HashMap16.Of(compiler._words), clusters);
     }
 
     // Sectors of armed movements and parties.
@@ -121,6 +126,28 @@ internal sealed class GazetteerCompiler
         AddWord(words[^1].Lower, kind);
         if (words.Length == 1 && kind == WordKinds.Honorific) AddWord(Word.Of(value + ".").Lower, kind);
     }
+
+    // Names of one word alone, with the marks of their letters and without, as wires write them; towns of several words are places.
+    private void AddLongLists(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            var cells = line.Split('\t');
+            foreach (var name in new[] { cells[1], Plain(cells[1]) }.Distinct())
+            {
+                if (name.Contains(' ', StringComparison.Ordinal))
+                {
+                    if (cells[0] == "city") AddPhrase(name, PhraseKinds.Place);
+                    continue;
+                }
+                var kind = cells[0] switch { "last" => WordKinds.ListedSurname, "first" => WordKinds.ListedFirstName, _ => WordKinds.ListedTown };
+                AddWord(Word.Of(name).Lower, kind);
+            }
+        }
+    }
+
+    private static string Plain(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private void AddPhrase(string phrase, PhraseKinds kind)
     {

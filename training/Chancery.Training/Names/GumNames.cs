@@ -10,7 +10,9 @@ namespace Chancery.Training.Names;
 /// further proper
 /// nouns that are no other mention; titles in front of persons are cut off, and common nouns alone are no names. Of nested names the longest mention counts.
 /// </remarks>
-internal sealed class GumNames(Gazetteer gazetteer)
+/// <param name="gazetteer">Lists of titles and states.</param>
+/// <param name="areThree">Whether kinds stay the treebank's three (person, organisation, place), to score against; else ours, to learn from.</param>
+internal sealed class GumNames(Gazetteer gazetteer, bool areThree = false)
 {
     /// <summary>Reads a treebank with mentions: for each text its sentences and names.</summary>
     /// <param name="sentences">The sentences with gold tags and trees.</param>
@@ -101,6 +103,8 @@ internal sealed class GumNames(Gazetteer gazetteer)
         var known = (PhraseKinds)gazetteer.Phrases.Find(hash);
         switch (mention.Type)
         {
+            case "person" or "organization" or "place" when areThree:
+                return mention.Type == "person" ? NameKind.Person : mention.Type == "place" ? NameKind.Place : NameKind.Organisation;
             case "person":
                 return sentence.Xpos[head] == "NNPS" && range.Count == 1 ? NameKind.Group : NameKind.Person;
             case "organization":

@@ -6,7 +6,7 @@ internal sealed record NameOptions
     /// <summary>Name of the model.</summary>
     public const string Name = "en/names";
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
-    public const string Version = "2026.11.24";
+    public const string Version = "2026.11.26";
     /// <summary>Every article of this number is held out.</summary>
     public const int HeldOut = 10;
     /// <summary>Passes over the data.</summary>

@@ -14,19 +14,22 @@ namespace Chancery.Training.Names;
 /// <param name="gold">Folder of our own articles.</param>
 /// <param name="knowledge">Folder of knowledge, for the lists.</param>
 /// <param name="parser">The model that tags and parses.</param>
+/// <param name="clusters">Classes of words (<see cref="ClusterFile"/>).</param>
+/// <param name="lists">Long lists of names (training/names/lists.mjs); null for none.</param>
 /// <param name="output">Where the model goes; the card goes beside it.</param>
-internal sealed class NamesCommand(string data, string gold, string knowledge, string parser, string output)
+internal sealed class NamesCommand(string data, string gold, string knowledge, string parser, string clusters, string? lists, string output)
 {
     private const int TagPasses = 5;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly LanguageModel _language = Load(parser);
+
+    private WordClusters Clusters { get; } = ClusterFile.Read(clusters);
 
     /// <summary>Runs the verb.</summary>
     public void Run(NameOptions options)
     {
-        using var stream = File.OpenRead(parser);
-        var language = LanguageModel.Load(stream, parser);
-        IAnnotator[] trees = [language.Tagger, language.Parser];
+        IAnnotator[] trees = [_language.Tagger, _language.Parser];
         var (own, held) = NamedText.ReadArticles(gold, [new Tokeniser(), new SentenceSplitter(), .. trees]);
         Say($"{own.Count} and {held.Count} articles with {own.Sum(t => t.Names.Length):N0} and {held.Sum(t => t.Names.Length):N0} names");
         var gum = ReadGum("gum-train", trees, isTraining: true);
@@ -40,16 +43,24 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
         Say($"trained");
         Save(model);
         Report(options, (own.Count, own.Sum(t => t.Names.Length)), gum.Sum(t => t.Names.Length), guessed.Sum(t => t.Names.Length),
-            ReadGum("gum-dev", trees, isTraining: false), Uner.Read(PathOf("uner-ewt-dev.iob2.gz", "ner"), trees), held);
+            ReadGum("gum-dev", trees, isTraining: false, areThree: true), Uner.Read(PathOf("uner-ewt-dev.iob2.gz", "ner"), trees), held);
+    }
+
+    /// <summary>Scores a model that is there.</summary>
+    public void Score()
+    {
+        IAnnotator[] trees = [_language.Tagger, _language.Parser];
+        var (_, held) = NamedText.ReadArticles(gold, [new Tokeniser(), new SentenceSplitter(), .. trees]);
+        using var stream = File.OpenRead(output);
+        Console.WriteLine(string.Join('\n', Table(
+            NameTagger.Load(stream, output), ReadGum("gum-dev", trees, isTraining: false, areThree: true), Uner.Read(PathOf("uner-ewt-dev.iob2.gz", "ner"), trees), held)));
     }
 
     /// <summary>Writes the texts with names that people annotated, a token and its label a line, for a teacher made elsewhere (training/neural/teach.py).</summary>
     /// <param name="folder">Where own.tsv, held.tsv, gum-train.tsv and gum-dev.tsv go.</param>
     public void Export(string folder)
     {
-        using var stream = File.OpenRead(parser);
-        var language = LanguageModel.Load(stream, parser);
-        IAnnotator[] trees = [language.Tagger, language.Parser];
+        IAnnotator[] trees = [_language.Tagger, _language.Parser];
         var (own, held) = NamedText.ReadArticles(gold, [new Tokeniser(), new SentenceSplitter(), .. trees]);
         Directory.CreateDirectory(folder);
         LabelledText.Write(Path.Combine(folder, "own.tsv"), own);
@@ -59,18 +70,24 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
     }
 
     private NameModel Train(List<NamedText> texts, NameOptions options) =>
-        NameTrainer.Train(texts, GazetteerCompiler.Compile(knowledge, SmallWords(texts)), options);
+        NameTrainer.Train(texts, GazetteerCompiler.Compile(knowledge, Clusters, lists, SmallWords(texts)), options);
 
     private string PathOf(string name, string folder) => File.Exists(Path.Combine(data, name)) ? Path.Combine(data, name) : Path.Combine(data, folder, name);
 
     // The tagger of the shipped model knows these texts by heart; names must learn from tags as wrong as those of new texts.
-    private static List<TreebankSentence> Retag(List<TreebankSentence> sentences) => Jackknife.Tag(sentences, new() { TagEpochs = TagPasses });
+    private List<TreebankSentence> Retag(List<TreebankSentence> sentences) => Jackknife.Tag(sentences, _language.Clusters, new() { TagEpochs = TagPasses });
 
-    private List<NamedText> ReadGum(string name, IAnnotator[] trees, bool isTraining)
+    private static LanguageModel Load(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return LanguageModel.Load(stream, path);
+    }
+
+    private List<NamedText> ReadGum(string name, IAnnotator[] trees, bool isTraining, bool areThree = false)
     {
         var path = PathOf(name + ".conllu.gz", "ud");
         var sentences = Treebank.Read(path);
-        var names = new GumNames(GazetteerCompiler.Compile(knowledge)).NamesOf(sentences, EntityReader.Read(path));
+        var names = new GumNames(GazetteerCompiler.Compile(knowledge, Clusters, lists), areThree).NamesOf(sentences, EntityReader.Read(path));
         var tagged = isTraining ? Retag(sentences) : sentences;
         return [.. TextsOf(sentences).Select(text => Text(text, tagged, names, trees, isTraining))];
     }
@@ -124,7 +141,7 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
         file.Add("names", memory.ToArray());
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
         using var stream = File.Create(output);
-        file.Write(stream);
+        file.Write(stream, NameTagger.FormatVersion);
     }
 
     // Scores what was written, as readers will load it, not what is in memory.
@@ -136,6 +153,13 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
         var megabytes = stream.Length / 1e6;
         var speed = SpeedOf(tagger, gumDev);
         Say($"{tagger.Name} {tagger.Version}: {megabytes:F1} MB, {speed:N0} tokens a second of processor time");
+        var rows = Table(tagger, gumDev, uner, held);
+        Console.WriteLine(string.Join('\n', rows));
+        NamesCard.Write(output, options, own, gum, guessed, megabytes, speed, string.Join('\n', rows));
+    }
+
+    private static List<string> Table(NameTagger tagger, List<NamedText> gumDev, List<NamedText> uner, List<NamedText> held)
+    {
         List<string> rows = [NameScores.Heading];
         rows.Add(NameScores.OfThree(Find(tagger, gumDev)).Row("GUM dev", "three types"));
         rows.Add(NameScores.OfThree(Find(tagger, uner)).Row("UNER EWT dev", "three types"));
@@ -143,8 +167,7 @@ internal sealed class NamesCommand(string data, string gold, string knowledge, s
         rows.Add(NameScores.Of(articles, _ => true).Row("own, held out", "all"));
         foreach (var kind in Enum.GetValues<NameKind>())
             rows.Add(NameScores.Of(articles, n => n.Kind == kind).Row("own, held out", kind.ToString().ToLowerInvariant()));
-        Console.WriteLine(string.Join('\n', rows));
-        NamesCard.Write(output, options, own, gum, guessed, megabytes, speed, string.Join('\n', rows));
+        return rows;
     }
 
     private static double SpeedOf(NameTagger tagger, List<NamedText> texts)

@@ -8,6 +8,7 @@ namespace Chancery.Training.Parser;
 internal sealed class ParserTrainer
 {
     private readonly TrainingOptions _options;
+    private readonly WordClusters _clusters;
     private readonly ImmutableArray<string> _labels;
     private readonly Dictionary<string, int> _labelIndex;
     private readonly Perceptron _steps;
@@ -15,27 +16,33 @@ internal sealed class ParserTrainer
     private readonly Random _random;
     private readonly Configuration _configuration = new(256);
 
-    private ParserTrainer(ImmutableArray<string> labels, TrainingOptions options, int seed)
+    private ParserTrainer(ImmutableArray<string> labels, WordClusters clusters, ParserModel? from, TrainingOptions options, int seed)
     {
         _options = options;
+        _clusters = clusters;
         _labels = labels;
         _labelIndex = Enumerable.Range(0, labels.Length).ToDictionary(i => labels[i], i => i, StringComparer.Ordinal);
-        _steps = new(options.StepBits, 4);
-        _relations = new(options.LabelBits, (labels.Length + 15) / 16 * 16);
+        _steps = from is null ? new(options.StepBits, 4) : new(from.StepWeights, options.Scale, options.KeptShare, options.StepBits);
+        _relations = from is null
+            ? new(options.LabelBits, (labels.Length + 15) / 16 * 16)
+            : new(from.LabelWeights, options.Scale, options.KeptShare, options.LabelBits);
         _random = new(seed);
     }
 
     /// <summary>Trains on sentences that bear the tags which a tagger gives them.</summary>
     /// <param name="sentences">Sentences with predicted tags and the trees that people gave.</param>
+    /// <param name="clusters">Classes of words.</param>
+    /// <param name="from">A model to go on from; null to begin.</param>
     /// <param name="options">Sizes and lengths.</param>
     /// <param name="afterPass">Called after each pass with its number (from 1) and the model so far.</param>
-    public static ParserModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, Action<int, Func<ParserModel>> afterPass)
+    public static ParserModel Train(
+        IReadOnlyList<TreebankSentence> sentences, WordClusters clusters, ParserModel? from, TrainingOptions options, Action<int, Func<ParserModel>> afterPass)
     {
-        var labels = LabelsOf(sentences);
-        var trainers = Enumerable.Range(0, options.Voters).Select(v => new ParserTrainer(labels, options, options.Seed + v)).ToArray();
-        for (var pass = 1; pass <= options.ParseEpochs; pass++)
+        var labels = from?.Labels ?? LabelsOf(sentences);
+        var trainers = Enumerable.Range(0, options.Voters).Select(v => new ParserTrainer(labels, clusters, from, options, options.Seed + v)).ToArray();
+        for (var pass = 1; pass <= (from is null ? options.ParseEpochs : options.ContinuedEpochs); pass++)
         {
-            Parallel.ForEach(trainers, trainer => trainer.LearnAll(sentences, pass > 1 ? options.Exploration : 0));
+            Parallel.ForEach(trainers, trainer => trainer.LearnAll(sentences, pass > 1 || from is not null ? options.Exploration : 0));
             afterPass(pass, () => Model(trainers));
         }
         return Model(trainers);
@@ -46,6 +53,7 @@ internal sealed class ParserTrainer
         var options = trainers[0]._options;
         return new(
             trainers[0]._labels,
+            trainers[0]._clusters,
             Perceptron.Average([.. trainers.Select(t => t._steps)], options.Scale, options.LeastStepUpdates),
             Perceptron.Average([.. trainers.Select(t => t._relations)], options.Scale, options.LeastLabelUpdates));
     }
@@ -65,9 +73,9 @@ internal sealed class ParserTrainer
     {
         var c = _configuration;
         c.Start(sentence.Count);
-        for (var i = 0; i < sentence.Count; i++) c.SetToken(i, sentence.Words[i], sentence.Upos[i], sentence.Xpos[i]);
+        for (var i = 0; i < sentence.Count; i++) c.SetToken(i, sentence.Words[i], _clusters.Find(sentence.Words[i].Lower), sentence.Upos[i], sentence.Xpos[i]);
         var oracle = new ArcHybridOracle(sentence.Heads);
-        Span<int> rows = stackalloc int[StepFeatures.Count];
+        Span<int> rows = stackalloc int[_clusters.Any ? StepFeatures.Count : StepFeatures.OfWords];
         Span<float> scores = stackalloc float[4];
         Span<int> costs = stackalloc int[3];
         while (!c.IsFinal)
@@ -95,7 +103,7 @@ internal sealed class ParserTrainer
     private int LearnLabel(Configuration c, Transition step, TreebankSentence sentence)
     {
         var (head, dependent) = c.ArcOf(step);
-        Span<int> rows = stackalloc int[LabelFeatures.Count];
+        Span<int> rows = stackalloc int[_clusters.Any ? LabelFeatures.Count : LabelFeatures.OfWords];
         Span<float> scores = stackalloc float[ParserModel.MaxLabels];
         LabelFeatures.Fill(c, head, dependent, _relations.Bits, rows);
         _relations.Score(rows, scores);

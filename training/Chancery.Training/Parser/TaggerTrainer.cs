@@ -15,11 +15,13 @@ internal static class TaggerTrainer
 
     /// <summary>Trains on sentences; the same arguments give the same model.</summary>
     /// <param name="sentences">Sentences with the tags that people gave.</param>
+    /// <param name="clusters">Classes of words.</param>
     /// <param name="options">Sizes and lengths.</param>
     /// <param name="epochs">Passes over the sentences.</param>
     /// <param name="voters">Learners whose mean is taken.</param>
     /// <param name="seed">Seed of the order of the sentences.</param>
-    public static TaggerModel Train(IReadOnlyList<TreebankSentence> sentences, TrainingOptions options, int epochs, int voters, int seed)
+    public static TaggerModel Train(
+        IReadOnlyList<TreebankSentence> sentences, WordClusters clusters, TrainingOptions options, int epochs, int voters, int seed)
     {
         var tags = TagsOf(sentences);
         var index = IndexOf(tags);
@@ -27,36 +29,48 @@ internal static class TaggerTrainer
         var classes = ClassesOf(sentences, gold);
         var certain = CertainOf(sentences, gold);
         var learners = new Perceptron[voters];
-        Parallel.For(0, voters, v => learners[v] = LearnAll(sentences, gold, certain, classes, tags.Count, options, epochs, seed + v));
+        Parallel.For(0, voters, v => learners[v] = LearnAll(
+            new(options.TagBits, (tags.Count + 15) / 16 * 16), sentences, gold, certain, classes, clusters, tags.Count, epochs, seed + v));
         var (feats, known) = LearnFeats(sentences, gold, tags, options, seed);
-        return new(tags, certain, classes, known, Perceptron.Average(learners, TagScale, options.LeastTagUpdates), Perceptron.Average([feats], TagScale, 1));
+        return new(tags, certain, classes, clusters, known, Perceptron.Average(learners, TagScale, options.LeastTagUpdates), Perceptron.Average([feats], TagScale, 1));
+    }
+
+    /// <summary>Trains the tags on from a model; its tag set, its sets of words and its features stay.</summary>
+    public static TaggerModel Continue(IReadOnlyList<TreebankSentence> sentences, TaggerModel former, WordClusters clusters, TrainingOptions options)
+    {
+        var index = IndexOf(former.Tags);
+        var gold = sentences.Select(s => GoldTags(s, index)).ToArray();
+        var learner = new Perceptron(former.TagWeights, TagScale, options.KeptShare, options.TagBits);
+        LearnAll(learner, sentences, gold, former.Certain, former.Classes, clusters, former.Tags.Count, options.ContinuedEpochs, options.Seed);
+        return former with { Clusters = clusters, TagWeights = Perceptron.Average([learner], TagScale, options.LeastTagUpdates) };
     }
 
     private static Perceptron LearnAll(
-        IReadOnlyList<TreebankSentence> sentences, int[][] gold, HashMap16 certain, HashMap16 classes, int count, TrainingOptions options, int epochs, int seed)
+        Perceptron learner, IReadOnlyList<TreebankSentence> sentences, int[][] gold, HashMap16 certain, HashMap16 classes, WordClusters clusters, int count,
+        int epochs, int seed)
     {
-        var learner = new Perceptron(options.TagBits, (count + 15) / 16 * 16);
         var random = new Random(seed);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var s in order) Learn(learner, sentences[s], gold[s], certain, classes, count);
+            foreach (var s in order) Learn(learner, sentences[s], gold[s], certain, classes, clusters, count);
         }
         return learner;
     }
 
-    private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, HashMap16 certain, HashMap16 known, int count)
+    private static void Learn(Perceptron learner, TreebankSentence sentence, int[] gold, HashMap16 certain, HashMap16 known, WordClusters clusters, int count)
     {
         var words = sentence.Words;
         Span<byte> tags = new byte[words.Length];
         var classes = Array.ConvertAll(words, w => known.Find(w.Lower));
+        var groups = Array.ConvertAll(words, w => clusters.Find(w.Lower));
         var caseOf = TagFeatures.CaseOf(words);
-        Span<int> rows = stackalloc int[TagFeatures.Count];
+        Span<int> rows = stackalloc int[clusters.Any ? TagFeatures.Count : TagFeatures.OfWords];
         Span<float> scores = stackalloc float[256];
         for (var i = 0; i < words.Length; i++)
         {
-            TagFeatures.Fill(words, classes, tags, i, caseOf, learner.Bits, rows);
+            TagFeatures.Fill(words, classes, groups, tags, i, caseOf, learner.Bits, rows);
             learner.Score(rows, scores);
             var best = Perceptron.Best(scores, count);
             if (gold[i] >= 0 && best != gold[i]) learner.Update(rows, gold[i], best);

@@ -6,13 +6,17 @@ internal sealed record TrainingOptions
     /// <summary>Name of the model.</summary>
     public const string Name = "en/fast";
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
-    public const string Version = "2026.11.24";
+    public const string Version = "2026.11.26";
     /// <summary>Passes over the data for tags.</summary>
     public int TagEpochs { get; init; } = 6;
     /// <summary>Passes for morphological features.</summary>
     public int FeatsEpochs { get; init; } = 5;
     /// <summary>Passes for trees.</summary>
     public int ParseEpochs { get; init; } = 6;
+    /// <summary>Passes for tags and for trees where a model goes on from another.</summary>
+    public int ContinuedEpochs { get; init; } = 2;
+    /// <summary>Share of the other's weights that such a model begins with.</summary>
+    public float KeptShare { get; init; } = 0.6f;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
     public int Voters { get; init; } = 2;
     /// <summary>Parts of the data whose tags are predicted by a tagger that learnt from the others.</summary>
@@ -32,7 +36,7 @@ internal sealed record TrainingOptions
     /// <summary>Rows for tags changed less often are dropped.</summary>
     public int LeastTagUpdates { get; init; } = 2;
     /// <summary>Rows for steps changed less often are dropped.</summary>
-    public int LeastStepUpdates { get; init; } = 2;
+    public int LeastStepUpdates { get; init; } = 3;
     /// <summary>Rows for relations changed less often are dropped.</summary>
     public int LeastLabelUpdates { get; init; } = 2;
     /// <summary>Lead over the best wrong step that a right step should have, in units of weights.</summary>
