@@ -29,5 +29,5 @@ public sealed class PlaceQueries
     }
 
     private const string Numbers =
-        "count(*) AS reports, count(DISTINCT happening_id) AS happenings, count(*) FILTER (quad <= 2) AS cooperation, count(*) FILTER (quad >= 3) AS conflict";
+        "count(*) AS reports, count(DISTINCT happening) AS happenings, count(*) FILTER (quad <= 2) AS cooperation, count(*) FILTER (quad >= 3) AS conflict";
 }

@@ -17,7 +17,7 @@ internal sealed class Where
         if (scope != Scope.Actors && filter.Article is { } article) Add($"article_id = {Parameter(article)}");
         if (scope != Scope.Events) return;
         if (filter.Confidence is { } least) Add($"confidence >= {Parameter(least)}");
-        if (filter.Happening is { } happening) Add($"happening_id = {Parameter(happening)}");
+        if (filter.Happening is { } happening) AddHappening(happening);
         if (!filter.WithRetold) Add("same_as IS NULL");
     }
 
@@ -40,6 +40,19 @@ internal sealed class Where
         var name = string.Create(CultureInfo.InvariantCulture, $"p{_parameters.Count}");
         _parameters.Add(name, value);
         return "$" + name;
+    }
+
+    /// <summary>Adds the happening of an id; an id that is none fits nothing.</summary>
+    public Where AddHappening(string id) => Add(id.Length == 16 && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+        ? $"happening = {Parameter(number)}" : "false");
+
+    /// <summary>Adds that two countries stand on the two sides, in either direction, or both act where there is no recipient.</summary>
+    public Where AddBetween(string a, string b)
+    {
+        var (first, second) = (Parameter(a), Parameter(b));
+        return Add($"((list_contains(actor_countries, {first}) AND list_contains(recipient_countries, {second})) "
+            + $"OR (list_contains(actor_countries, {second}) AND list_contains(recipient_countries, {first})) "
+            + $"OR (len(recipient_countries) = 0 AND list_contains(actor_countries, {first}) AND list_contains(actor_countries, {second})))");
     }
 
     private void AddValues(Scope scope, string name, List<string> values)
@@ -78,27 +91,11 @@ internal sealed class Where
         var terms = SearchTerm.Of(words);
         // Marks without a letter stand in no row.
         if (terms.Count == 0) Add("false");
-        foreach (var term in terms)
-        {
-            if (scope == Scope.Articles) AddTermOfArticle(term);
-            else Add($"contains({(scope == Scope.Actors ? Normal("name") : "words")}, {Pattern(term)})");
-        }
-    }
-
-    private void AddTermOfArticle(SearchTerm term)
-    {
-        foreach (var (word, isOpen) in term.Words)
-        {
-            var low = $"lower(strip_accents({Parameter(word)}))";
-            Add(isOpen
-                ? $"article_no IN (SELECT article_no FROM x.word WHERE word >= {low} AND word < {low} || chr(1114111))"
-                : $"article_no IN (SELECT article_no FROM x.word WHERE word = {low})");
-        }
-        if (term.Words.Length > 1) Add($"article_id IN (SELECT article_id FROM article WHERE contains({Normal("concat_ws(' ', title, text)")}, "
-            + $"{Pattern(term)}))");
+        foreach (var term in terms) Add($"contains({(scope == Scope.Positions ? Normal("concat_ws(' ', issue, holder, quote)") : "words")}, {Pattern(term)})");
     }
 
     private string Pattern(SearchTerm term) => term.IsOpen ? $"rtrim({Normal(Parameter(term.Text))})" : Normal(Parameter(term.Text));
 
-    private static string Normal(string sql) => $"' ' || trim(regexp_replace(lower(strip_accents({sql})), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')) || ' '";
+    // Words as the tables hold them. The marks at either end of a term leave empty words behind.
+    private static string Normal(string sql) => $"' ' || trim(x.words_of({sql})) || ' '";
 }
