@@ -26,7 +26,8 @@ internal static class MadeUpWords
     /// <summary>A rank below a limit, the low ones often.</summary>
     public static int Rank(Random random, int limit) => (int)Math.Pow(limit, random.NextDouble()) - 1;
 
-    private static string Of(int rank)
+    /// <summary>The word of a rank, 0 for the commonest.</summary>
+    public static string Of(int rank)
     {
         var text = new StringBuilder();
         for (var rest = rank + 21; rest > 0; rest /= Heads.Length * Hearts.Length)

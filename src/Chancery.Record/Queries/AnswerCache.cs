@@ -9,7 +9,7 @@ namespace Chancery.Record.Queries;
 /// <remarks>Holds rows of records of strings, numbers, days and lists of strings alone, so that they can be kept as JSON from one start to the next.</remarks>
 internal sealed class AnswerCache
 {
-    private const int MostRows = 200_000, MostOfOne = 2_000;
+    private const int MostRows = 50_000, MostOfOne = 2_000;
 
     private readonly ConcurrentDictionary<string, object> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _kept = new(StringComparer.Ordinal);

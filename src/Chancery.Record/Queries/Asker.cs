@@ -28,7 +28,7 @@ internal sealed class Asker(DuckDBConnection first, TimeSpan longest) : IDisposa
     /// <summary>The first row of an answer; null for none.</summary>
     /// <inheritdoc cref="Rows" path="/exception"/>
     public T? First<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) where T : class =>
-        Rows<T>(sql, parameters, cancellation).FirstOrDefault();
+        Rows<T>(sql, parameters, cancellation) is [var first, ..] ? first : null;
 
     /// <summary>The one number <c>n</c> of an answer.</summary>
     /// <inheritdoc cref="Rows" path="/exception"/>

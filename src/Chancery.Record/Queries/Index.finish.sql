@@ -1,5 +1,7 @@
 -- Made anew from all rows after each change.
 
+DELETE FROM x.answer;
+
 DELETE FROM x.actor_row;
 
 INSERT INTO x.actor_row BY NAME

@@ -53,6 +53,9 @@ CREATE TABLE x.actor_row (
 
 CREATE TABLE x.process_row (name VARCHAR NOT NULL, kind VARCHAR NOT NULL, articles BIGINT NOT NULL, first_day DATE, last_day DATE);
 
+-- Answers to what people ask first, kept from one start to the next: the question, and its rows as JSON.
+CREATE TABLE x.answer (question VARCHAR NOT NULL, rows VARCHAR NOT NULL);
+
 CREATE TABLE x.state (key VARCHAR NOT NULL, value VARCHAR NOT NULL);
 
 CREATE MACRO x.words_of(t) AS ' ' || array_to_string(string_split_regex(lower(strip_accents(t)), '[^\p{L}\p{N}]+'), ' ') || ' ';

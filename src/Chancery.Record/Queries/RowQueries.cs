@@ -19,7 +19,10 @@ public abstract class RowQueries<T> where T : class
 
     /// <summary>A page of the rows that a filter leaves, with the number of all of them.</summary>
     public Listing<T> List(RecordFilter filter, Paging paging, CancellationToken cancellation) =>
-        new(Count(filter, cancellation), Page(new(_scope, filter), paging, cancellation));
+        new(Count(filter, cancellation), Page(filter, paging, cancellation));
+
+    /// <summary>A page of the rows that a filter leaves, where nobody needs their number.</summary>
+    public IReadOnlyList<T> Page(RecordFilter filter, Paging paging, CancellationToken cancellation) => Page(new Where(_scope, filter), paging, cancellation);
 
     /// <summary>All rows that a filter leaves, one after another.</summary>
     /// <param name="filter">Which rows.</param>

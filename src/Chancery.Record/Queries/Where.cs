@@ -55,11 +55,17 @@ internal sealed class Where
             + $"OR (len(recipient_countries) = 0 AND list_contains(actor_countries, {first}) AND list_contains(actor_countries, {second})))");
     }
 
-    private void AddValues(Scope scope, string name, List<string> values)
+    private void AddValues(Scope scope, string name, IReadOnlyList<string> values)
     {
-        if (Dimensions.Find(name) is not { } dimension || dimension.Of(scope) is not { } column) return;
-        var wanted = Parameter(values);
-        Add(dimension.IsListIn(scope) ? $"list_has_any({column}, {wanted})" : $"list_contains({wanted}, {column})");
+        if (Dimensions.Find(name) is { } dimension && dimension.Has(scope)) Add(Condition(dimension, scope, values));
+    }
+
+    private string Condition(Dimension dimension, Scope scope, IReadOnlyList<string> values)
+    {
+        var column = dimension.Of(scope)!;
+        if (scope == Scope.Events && dimension.Test is { } test) return test(Parameter(values));
+        if (dimension.IsListIn(scope)) return $"list_has_any({column}, {Parameter(values)})";
+        return values.Count == 1 ? $"{column} = {Parameter(values[0])}" : $"list_contains({Parameter(values)}, {column})";
     }
 
     private void AddDays(Scope scope, RecordFilter filter)
@@ -75,14 +81,9 @@ internal sealed class Where
         var values = filter.Values.Where(v => Dimensions.Find(v.Key) is { } d && !d.Has(Scope.Articles) && d.Has(Scope.Events)).ToList();
         if (values.Count == 0 && filter.Confidence is null) return;
         var inner = new List<string>();
-        foreach (var (name, wanted) in values)
-        {
-            var dimension = Dimensions.Find(name)!;
-            var parameter = Parameter(wanted.ToList());
-            inner.Add(dimension.IsList ? $"list_has_any({dimension.OfEvents}, {parameter})" : $"list_contains({parameter}, {dimension.OfEvents})");
-        }
+        foreach (var (name, wanted) in values) inner.Add(Condition(Dimensions.Find(name)!, Scope.Events, [.. wanted]));
         if (filter.Confidence is { } least) inner.Add($"confidence >= {Parameter(least)}");
-        Add($"article_id IN (SELECT article_id FROM x.event_row WHERE {string.Join(" AND ", inner)})");
+        Add($"article_no IN (SELECT article_no FROM x.event_row WHERE {string.Join(" AND ", inner)})");
     }
 
     private void AddWords(Scope scope, string? words)
