@@ -101,7 +101,7 @@ internal sealed class SqlCheck
     private string Parsed(string sql)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT json_serialize_sql($sql)::VARCHAR";
+        command.CommandText = "SELECT json_serialize_sql($sql::VARCHAR)::VARCHAR";
         command.Parameters.Add(new DuckDBParameter("sql", sql));
         return (string)command.ExecuteScalar()!;
     }

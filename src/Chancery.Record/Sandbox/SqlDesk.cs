@@ -23,7 +23,10 @@ public sealed class SqlDesk : IDisposable
     /// <param name="path">The record; no process may write into it meanwhile.</param>
     /// <param name="longest">Longest time that a question may take.</param>
     /// <exception cref="RecordException">The record cannot be opened.</exception>
-    public static SqlDesk Open(string path, TimeSpan longest)
+    public static SqlDesk Open(string path, TimeSpan longest) => new(Locked(path), longest);
+
+    /// <summary>The DuckDB that is asked: it has the record as <c>record</c> and can reach nothing else, whatever it is told.</summary>
+    internal static DuckDBConnection Locked(string path)
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         try
@@ -36,7 +39,7 @@ public sealed class SqlDesk : IDisposable
                 USE record;
                 SET enable_external_access = false; SET lock_configuration = true;
                 """);
-            return new(connection, longest);
+            return connection;
         }
         catch (DuckDBException e)
         {
