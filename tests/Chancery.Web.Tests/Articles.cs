@@ -41,7 +41,7 @@ internal static class Articles
                 published = "2031-05-07",
                 text = "Norway's prime minister met the president of Kenya on 5 May 2031.\n\nThe foreign minister of Norway, Kari ناصر Dahl, denied that "
                     + "Norway had threatened Kenya. "
-                    + "Norway and Kenya will hold new talks in Nairobi on 20 June 2031.",
+                    + "The prime minister of Norway will visit Kenya on 20 June 2031.",
             },
             new
             {
