@@ -14,11 +14,11 @@ switch (args.FirstOrDefault())
     case "make-record" when args.Length == 3 && int.TryParse(args[2], out var articles):
         RecordBench.Make(args[1], articles);
         return 0;
-    case "explorer" when args.Length == 2:
-        await RecordBench.Time(args[1]);
+    case "explorer" when args.Length == 2 || args is [_, _, "again"]:
+        await RecordBench.Time(args[1], isAnew: args.Length == 2);
         return 0;
     default:
         Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] [FASTMODEL] | "
-            + "share FASTMODEL KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD");
+            + "share FASTMODEL KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD [again]");
         return 2;
 }

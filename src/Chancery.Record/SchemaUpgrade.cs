@@ -9,11 +9,8 @@ internal static class SchemaUpgrade
     private const string Prefix = "Schema.";
 
     /// <summary>Scripts by number, ascending.</summary>
-    private static readonly IReadOnlyList<(int Number, string Resource)> Scripts =
-    [
-        .. typeof(SchemaUpgrade).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(n => (int.Parse(n.AsSpan(Prefix.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture), n)),
-    ];
+    private static readonly IReadOnlyList<(int Number, string Name)> Scripts =
+        [.. SqlScript.Names(Prefix).Select(n => (int.Parse(n.AsSpan(Prefix.Length, 4), NumberStyles.None, CultureInfo.InvariantCulture), n))];
 
     /// <summary>The schema that this version writes.</summary>
     public static int Current => Scripts[^1].Number;
@@ -23,11 +20,12 @@ internal static class SchemaUpgrade
     public static void Run(DuckDBConnection connection, string path)
     {
         var found = Check(connection, path);
-        foreach (var (number, resource) in Scripts.Where(s => s.Number > found))
+        foreach (var (number, name) in Scripts.Where(s => s.Number > found))
         {
             using var transaction = connection.BeginTransaction();
-            Execute(connection, Read(resource));
-            Execute(connection, string.Create(CultureInfo.InvariantCulture, $"DELETE FROM meta WHERE key = 'schema'; INSERT INTO meta VALUES ('schema', '{number}')"));
+            SqlScript.Run(connection, SqlScript.Text(name));
+            SqlScript.Run(connection,
+                string.Create(CultureInfo.InvariantCulture, $"DELETE FROM meta WHERE key = 'schema'; INSERT INTO meta VALUES ('schema', '{number}')"));
             transaction.Commit();
         }
     }
@@ -36,32 +34,13 @@ internal static class SchemaUpgrade
     /// <exception cref="RecordException">As <see cref="Run"/>.</exception>
     public static int Check(DuckDBConnection connection, string path)
     {
-        if (Scalar(connection, "SELECT count(*) FROM duckdb_tables()") is 0) return 0;
-        if (Scalar(connection, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta'") is 0)
+        if (SqlScript.Number(connection, "SELECT count(*) FROM duckdb_tables()") is 0) return 0;
+        if (SqlScript.Number(connection, "SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta'") is 0)
             throw new RecordException($"The database '{path}' holds tables, but no record of Chancery. Name another file with --into.");
-        var found = (int)Scalar(connection, "SELECT coalesce(max(value::INTEGER), 0)::BIGINT FROM meta WHERE key = 'schema'");
+        var found = (int)SqlScript.Number(connection, "SELECT coalesce(max(value::INTEGER), 0)::BIGINT FROM meta WHERE key = 'schema'");
         return found <= Current
             ? found
-            : throw new RecordException(FormattableString.Invariant($"The record '{path}' has schema {found}; this version of Chancery knows schemas up to {Current}. Use the newer version that wrote it."));
-    }
-
-    private static long Scalar(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
-
-    private static void Execute(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    private static string Read(string resource)
-    {
-        using var reader = new StreamReader(typeof(SchemaUpgrade).Assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
+            : throw new RecordException(FormattableString.Invariant(
+                $"The record '{path}' has schema {found}; this version of Chancery knows schemas up to {Current}. Use the newer version that wrote it."));
     }
 }

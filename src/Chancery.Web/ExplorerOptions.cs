@@ -29,6 +29,9 @@ public sealed record ExplorerOptions
     /// <summary>Reads a text; null: the server cannot.</summary>
     public Func<TryText, CancellationToken, ArticleReading>? Read { get; init; }
 
+    /// <summary>Answers questions in SQL; null: they are not taken.</summary>
+    public Record.Sandbox.SqlDesk? Sql { get; init; }
+
     /// <summary>English name of a country code; null where it has none.</summary>
     public Func<string, string?> CountryName { get; init; } = _ => null;
 

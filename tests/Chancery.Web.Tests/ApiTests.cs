@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Chancery.Record.Queries;
 using Chancery.Web.Data;
 
 namespace Chancery.Web.Tests;
@@ -20,9 +22,7 @@ public sealed class ApiTests(Served served)
         var query = view switch
         {
             "dyad" or "dyad-timeline" => "?a=KEN&b=NOR",
-            "process-statements" => "?name=Minsk",
-            "offices" or "counterparts" => "?name=Norway",
-            "positions" => "?holder=Norway",
+            "offices" or "counterparts" => "?id=state/norway/NOR",
             _ => "",
         };
         var page =
@@ -143,6 +143,73 @@ public sealed class ApiTests(Served served)
     {
         Assert.Equal(await served.Client.GetStringAsync("/api/v1/sample?seed=7", End), await served.Client.GetStringAsync("/api/v1/sample.json?seed=7", End));
         Assert.NotEqual(await served.Client.GetStringAsync("/api/v1/sample?seed=7", End), await served.Client.GetStringAsync("/api/v1/sample?seed=8", End));
+    }
+
+    [Fact]
+    public async Task One_who_is_named_with_and_without_a_country_is_one_actor()
+    {
+        var actor = Assert.Single((await served.Client.GetFromJsonAsync<JsonObject>("/api/v1/actors?q=quispe", End))!["rows"]!.AsArray())!;
+        Assert.Equal("person/ines quispe/PER", actor["id"]!.GetValue<string>());
+        Assert.Equal(2, actor["articles"]!.GetValue<int>());
+        var meetings = (await served.Client.GetFromJsonAsync<JsonObject>("/api/v1/events?type=CONSULT&who=person/ines quispe/PER", End))!["rows"]!.AsArray();
+        Assert.Equal(["2031-04-01", "2031-04-18"], meetings.Select(m => m!["day"]!.GetValue<string>()).Order());
+        Assert.Equal(actor["events"]!.GetValue<long>(), await Total("/api/v1/events?who=person/ines quispe/PER"));
+        // Whoever stands beside: the number of a counterpart is the number of the rows behind it.
+        foreach (var other in (await served.Client.GetFromJsonAsync<JsonObject>("/api/v1/counterparts?id=state/norway/NOR", End))!["rows"]!.AsArray())
+        {
+            var rows = await Total($"/api/v1/events?who=state/norway/NOR&with={Uri.EscapeDataString(other!["id"]!.GetValue<string>())}");
+            Assert.Equal(other["reports"]!.GetValue<long>(), rows);
+        }
+    }
+
+    [Fact]
+    public async Task Facets_count_the_rows_that_their_values_leave()
+    {
+        foreach (var scope in new[] { "events", "statements", "articles", "actors" })
+        {
+            var facets = (await served.Client.GetFromJsonAsync<JsonObject>($"/api/v1/facets?in={scope}&q=ceasefire*", End))!["rows"]!.AsArray();
+            foreach (var group in facets.GroupBy(f => f!["dimension"]!.GetValue<string>()))
+            {
+                var first = group.First()!;
+                var value = Uri.EscapeDataString(first["value"]!.GetValue<string>());
+                Assert.Equal(first["rows"]!.GetValue<long>(), await Total($"/api/v1/{scope}?q=ceasefire*&{group.Key}={value}"));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("events", false)]
+    [InlineData("meetings", false)]
+    [InlineData("positions", true)]
+    public async Task The_network_is_given_to_network_programs(string ties, bool isDirected)
+    {
+        var rows = (await served.Client.GetFromJsonAsync<JsonObject>($"/api/v1/network?ties={ties}", End))!["rows"]!.AsArray();
+        Assert.NotEmpty(rows);
+        foreach (var format in new[] { "graphml", "gexf" })
+        {
+            var answer = await served.Client.GetAsync($"/api/v1/network.{format}?ties={ties}", End);
+            Assert.Equal("application/xml", answer.Content.Headers.ContentType!.MediaType);
+            var file = XDocument.Parse(await answer.Content.ReadAsStringAsync(End));
+            var edges = file.Descendants().Where(e => e.Name.LocalName == "edge").ToList();
+            Assert.Equal(rows.Select(r => (r!["a"]!.GetValue<string>(), r["b"]!.GetValue<string>())),
+                edges.Select(e => (e.Attribute("source")!.Value, e.Attribute("target")!.Value)));
+            var nodes = file.Descendants().Where(e => e.Name.LocalName == "node").Select(n => n.Attribute("id")!.Value).ToList();
+            Assert.Equal(nodes.Distinct(), nodes);
+            Assert.Empty(edges.SelectMany(e => new[] { e.Attribute("source")!.Value, e.Attribute("target")!.Value }).Except(nodes));
+            Assert.Contains(isDirected ? "\"directed\"" : "\"undirected\"", file.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_network_file_holds_any_name_and_nothing_that_XML_cannot_hold()
+    {
+        Tie[] ties = [new("a", Articles.Hostile, "b", "lone \ud800 and \u0001 and 𝔊", 3, 2, 1)];
+        foreach (var bytes in new[] { NetworkFile.GraphMl(ties, (id, name) => name ?? id, false), NetworkFile.Gexf(ties, (id, name) => name ?? id, true) })
+        {
+            var text = XDocument.Load(new MemoryStream(bytes)).ToString();
+            Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+            Assert.Contains("lone \ufffd and \ufffd and 𝔊", text, StringComparison.Ordinal);
+        }
     }
 
     private async Task<long> Total(string address) => (await served.Client.GetFromJsonAsync<JsonElement>(address, End)).GetProperty("total").GetInt64();

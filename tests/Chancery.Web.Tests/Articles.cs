@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Chancery.Web.Tests;
 
-/// <summary>Articles of the tests' own: hostile text, a name from right to left, and two publishers that tell of one meeting.</summary>
+/// <summary>Articles of the tests' own: hostile text, a name from right to left, two publishers that tell of one meeting, one who changes its mind, and one
+/// who is named with and without an office.</summary>
 internal static class Articles
 {
     /// <summary>Stands in the hostile article wherever text can stand.</summary>
@@ -40,7 +41,25 @@ internal static class Articles
                 published = "2031-05-07",
                 text = "Norway's prime minister met the president of Kenya on 5 May 2031.\n\nThe foreign minister of Norway, Kari ناصر Dahl, denied that "
                     + "Norway had threatened Kenya. "
-                    + "Norway and Kenya will hold new talks in Nairobi on 20 June 2031.",
+                    + "The prime minister of Norway will visit Kenya on 20 June 2031.",
+            },
+            new
+            {
+                id = "three",
+                title = "Chile backs the fisheries treaty",
+                publisher = "The Courier",
+                published = "2031-04-02",
+                text = "Chile's government supports the fisheries treaty, its spokesman said on Monday.\n\nInes Quispe, the foreign minister of Peru, met the "
+                    + "president of Chile in Lima on 1 April 2031.",
+            },
+            new
+            {
+                id = "four",
+                title = "Chile turns against the fisheries treaty",
+                publisher = "Evening Post",
+                published = "2031-04-20",
+                text = "Chile opposes the fisheries treaty, its government said on Friday.\n\nInes Quispe met the president of Bolivia in La Paz on "
+                    + "18 April 2031.",
             },
         };
         File.WriteAllLines(Path.Combine(folder, "more.jsonl"), lines.Select(l => JsonSerializer.Serialize(l)));

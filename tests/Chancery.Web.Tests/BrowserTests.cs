@@ -128,18 +128,36 @@ public sealed class BrowserTests(Served served, Browser browser)
     }
 
     [Fact]
-    public async Task A_chart_is_saved_as_SVG_and_as_PNG_and_the_network_is_drawn()
+    public async Task A_sample_is_ten_rows_of_the_view_that_it_was_drawn_from()
     {
         var page = await browser.NewAsync(served.Address);
-        await page.GotoAsync("/network");
-        await Assertions.Expect(page.Locator("svg[data-network] circle").First).ToBeVisibleAsync();
-        foreach (var kind in new[] { "svg", "png" })
-        {
-            var download = await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-save={kind}]").ClickAsync());
-            Assert.Equal("network." + kind, download.SuggestedFilename);
-            var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), End);
-            Assert.True(bytes.AsSpan().StartsWith(kind == "svg" ? "<svg"u8 : [0x89, (byte)'P', (byte)'N', (byte)'G']), kind);
-        }
+        await page.GotoAsync("/search?quad=1&word=attributed");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sample", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/sample?**");
+        Assert.Contains("quad=1", page.Url, StringComparison.Ordinal);
+        var first = await Rows(page);
+        Assert.Equal(10, first.Count);
+        var all = Csv.Read(await served.Client.GetStringAsync("/api/v1/events.csv?quad=1&word=attributed", End));
+        Assert.Empty(first.Except(all.Skip(1).Select(r => $"/event/{r[all[0].IndexOf("article_id")]}/{r[all[0].IndexOf("event_id")]}")));
+        await page.GetByText("Draw ten others").ClickAsync();
+        await page.WaitForURLAsync("**seed=2**");
+        Assert.NotEqual(first, await Rows(page));
+    }
+
+    [Fact]
+    public async Task What_is_planned_next_and_a_change_of_mind_are_shown()
+    {
+        var page = await browser.NewAsync(served.Address);
+        await page.GotoAsync("/");
+        var planned = page.Locator("table", new() { Has = page.Locator("caption", new() { HasText = "Announced for days after" }) });
+        await Assertions.Expect(planned).ToContainTextAsync("20 Jun 2031");
+        await page.GotoAsync("/issue?issue=fisheries%20treaty");
+        var chile = page.Locator("tr", new() { Has = page.Locator("[data-changes]") }).Filter(new() { HasText = "Chile" });
+        await Assertions.Expect(chile.Locator("[data-changes]")).ToHaveAttributeAsync("data-changes", "1");
+        await Assertions.Expect(chile.Locator("td").Nth(1)).ToHaveTextAsync("against");
+        await Assertions.Expect(chile.Locator("td").Nth(2)).ToHaveTextAsync("20 Apr 2031");
+        await chile.GetByText("words").ClickAsync();
+        await Assertions.Expect(page.Locator(".text .lit").First).ToBeVisibleAsync();
     }
 
     [Fact]

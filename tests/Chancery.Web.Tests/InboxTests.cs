@@ -1,6 +1,7 @@
 using Chancery.Cli;
 using Chancery.Cli.Runs;
 using Chancery.Record.Queries;
+using Chancery.Web.Serving;
 
 namespace Chancery.Web.Tests;
 
@@ -20,7 +21,7 @@ public sealed class InboxTests : IDisposable
         var terminal = new Terminal(input, output, output);
         var record = Write("first.txt", "Peru's president met the envoy of Chile on 5 May 2031.");
         Assert.Equal(0, CommandLine.Run(["read", record, "--into", At("r.duckdb"), "--quiet"], terminal, AppContext.BaseDirectory));
-        using var queries = RecordQueries.Open(At("r.duckdb"), new(IsWritable: true, TimeSpan.FromSeconds(30), _ => { }));
+        using var queries = RecordQueries.Open(At("r.duckdb"), new(IsWritable: true, TimeSpan.FromSeconds(30), _ => { }, Explorer.AskFirst));
         var workshop = Workshop.Open(AppContext.BaseDirectory, ModelChoice.Fast);
         var inbox = new Inbox(Directory.CreateDirectory(At("in")).FullName, At("r.duckdb"), queries, workshop, workshop.Reader([]), [], terminal);
         Write("in/second.txt", "Norway sent food to Kenya on 6 May 2031.");
@@ -50,7 +51,7 @@ public sealed class InboxTests : IDisposable
         for (var i = 0; i < texts.Length; i++)
         {
             Assert.Equal(0, CommandLine.Run(["read", Write("a.txt", texts[i]), "--into", At("r.duckdb"), "--quiet"], terminal, AppContext.BaseDirectory));
-            using var queries = RecordQueries.Open(At("r.duckdb"), new(IsWritable: false, TimeSpan.FromSeconds(30), indexed.Add));
+            using var queries = RecordQueries.Open(At("r.duckdb"), new(IsWritable: false, TimeSpan.FromSeconds(30), indexed.Add, Explorer.AskFirst));
             Assert.Equal(i + 1, queries.Articles.Count(RecordFilter.None, end));
         }
         Assert.Equal([1, 1], indexed);

@@ -39,7 +39,7 @@ public sealed class Served : IAsyncLifetime
             "--into", Path, "--quiet"],
             new(input, output, output), AppContext.BaseDirectory);
         Assert.True(code == 0, output.ToString());
-        _record = RecordQueries.Open(Path, new(IsWritable: false, TimeSpan.FromSeconds(30), _ => { }));
+        _record = RecordQueries.Open(Path, new(IsWritable: false, TimeSpan.FromSeconds(30), _ => { }, Explorer.AskFirst));
         var reader = new Lazy<Reading.Reader>(() => Workshop.Open(AppContext.BaseDirectory, ModelChoice.Fast).Reader([]));
         _explorer = await Explorer.StartAsync(_record, Options with
         {

@@ -4,6 +4,7 @@ using Chancery.Cli.Runs;
 using Chancery.Intake;
 using Chancery.Reading;
 using Chancery.Record.Queries;
+using Chancery.Record.Sandbox;
 using Chancery.Web;
 using Chancery.Web.Serving;
 
@@ -12,7 +13,7 @@ namespace Chancery.Cli.Verbs;
 /// <summary><c>chancery serve</c>: the record in a browser.</summary>
 internal static class ServeVerb
 {
-    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(20), LongestSql = TimeSpan.FromSeconds(10);
 
     private static readonly Argument<string> RecordFile = new("RECORD")
     {
@@ -41,6 +42,11 @@ internal static class ServeVerb
         HelpName = "DIR",
     };
 
+    private static readonly Option<bool> Sql = new("--sql")
+    {
+        Description = "Take questions in SQL at /sql: they only read, for 10 seconds and 1,000 rows at most. Not with --public or --inbox.",
+    };
+
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
     private static readonly Option<ModelChoice> Model = Shared.Model();
 
@@ -63,7 +69,7 @@ internal static class ServeVerb
         var command =
             new Command("serve", "Show the record in a browser: search, articles with their evidence, actors, pairs of countries, map, network, and an API.")
         {
-            RecordFile, Address, Port, Public, InboxFolder, Knowledge, Model,
+            RecordFile, Address, Port, Public, InboxFolder, Sql, Knowledge, Model,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -74,6 +80,10 @@ internal static class ServeVerb
         var path = arguments.GetValue(RecordFile)!;
         var inbox = arguments.GetValue(InboxFolder);
         if (inbox is not null && !Directory.Exists(inbox)) throw new UsageException($"--inbox: there is no folder '{inbox}'.");
+        if (arguments.GetValue(Sql) && arguments.GetValue(Public))
+            throw new UsageException("--sql: questions in SQL are not taken from others; leave out --public or --sql.");
+        if (arguments.GetValue(Sql) && inbox is not null)
+            throw new UsageException("--sql: questions in SQL need a record that nobody writes into meanwhile; leave out --inbox or --sql.");
         var overlays = arguments.GetValue(Knowledge) ?? [];
         var model = arguments.GetValue(Model);
         // Loading the model takes a moment: who only looks does not wait for it.
@@ -81,8 +91,10 @@ internal static class ServeVerb
         var reader = new Lazy<Reader>(() => workshop.Value.Reader(overlays));
         var queries = new QueryOptions(inbox is not null, LongestQuestion,
             n => terminal.Error.WriteLine(n == 0 ? "chancery: bringing the index up to date …"
-                : FormattableString.Invariant($"chancery: indexing {n} article{(n == 1 ? "" : "s")} …")));
+                : FormattableString.Invariant($"chancery: indexing {n} article{(n == 1 ? "" : "s")} …")),
+            Explorer.AskFirst);
         using var record = RecordQueries.Open(path, queries);
+        using var desk = arguments.GetValue(Sql) ? SqlDesk.Open(path, LongestSql) : null;
         using var stop = new CancellationTokenSource();
         using var listening = terminal.OnStop(stop.Cancel);
         var options = new ExplorerOptions
@@ -93,6 +105,7 @@ internal static class ServeVerb
             Port = arguments.GetValue(Port),
             IsPublic = arguments.GetValue(Public),
             Read = (text, cancellation) => reader.Value.Read(ArticleSource.OfText(text.Text, new(text.Date, text.Publisher)), cancellation),
+            Sql = desk,
             CountryName = CountryNames.Load(folder, overlays),
             Log = line => terminal.Error.WriteLine($"chancery: {line}"),
         };

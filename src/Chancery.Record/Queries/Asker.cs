@@ -10,16 +10,30 @@ internal sealed class Asker(DuckDBConnection first, TimeSpan longest) : IDisposa
 
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
+    /// <summary>Answers that were given already. A new one takes its place when the record changes, so that a question on its way leaves nothing stale in it.</summary>
+    public AnswerCache Known { get; set; } = new();
+
     /// <summary>All rows of an answer.</summary>
     /// <exception cref="TimeoutException">It took longer than a question may.</exception>
     /// <exception cref="OperationCanceledException">The asker has gone.</exception>
-    public IReadOnlyList<T> Rows<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) =>
-        [.. Stream<T>(sql, parameters, cancellation)];
+    public IReadOnlyList<T> Rows<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation)
+    {
+        var (known, key) = (Known, AnswerCache.Key<T>(sql, parameters ?? None));
+        if (known.Find<T>(key) is { } given) return given;
+        var rows = Stream<T>(sql, parameters, cancellation).ToList();
+        known.Add(key, rows);
+        return rows;
+    }
 
     /// <summary>The first row of an answer; null for none.</summary>
     /// <inheritdoc cref="Rows" path="/exception"/>
     public T? First<T>(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) where T : class =>
-        Stream<T>(sql, parameters, cancellation).FirstOrDefault();
+        Rows<T>(sql, parameters, cancellation) is [var first, ..] ? first : null;
+
+    /// <summary>The one number <c>n</c> of an answer.</summary>
+    /// <inheritdoc cref="Rows" path="/exception"/>
+    public long Number(string sql, IReadOnlyDictionary<string, object>? parameters, CancellationToken cancellation) =>
+        Rows<Counted>(sql, parameters, cancellation)[0].N;
 
     /// <summary>The rows of an answer, one after another.</summary>
     /// <inheritdoc cref="Rows" path="/exception"/>
@@ -74,4 +88,6 @@ internal sealed class Asker(DuckDBConnection first, TimeSpan longest) : IDisposa
                 + $"country, one type.", e);
         }
     }
+
+    private sealed record Counted(long N);
 }

@@ -21,6 +21,12 @@ public sealed record Dimension(string Name, string Label, string Meaning)
     /// <summary>SQL expression over <c>x.actor_row</c>.</summary>
     internal string? OfActors { get; init; }
 
+    /// <summary>SQL expression over <c>x.position_row</c>.</summary>
+    internal string? OfPositions { get; init; }
+
+    /// <summary>The condition on events from the name of the parameter that holds the wanted values; null: made from <see cref="OfEvents"/>.</summary>
+    internal Func<string, string>? Test { get; init; }
+
     /// <summary>Whether a row can have several values.</summary>
     internal bool IsList { get; init; }
 
@@ -33,16 +39,22 @@ public sealed record Dimension(string Name, string Label, string Meaning)
         Scope.Events => OfEvents,
         Scope.Statements => OfStatements,
         Scope.Articles => OfArticles,
-        _ => OfActors,
+        Scope.Actors => OfActors,
+        _ => OfPositions,
     };
 
     /// <summary>Whether the value is a list in a scope: the speaker of a statement is one, those of an event are several.</summary>
-    internal bool IsListIn(Scope scope) => IsList && !(scope == Scope.Statements && (Name is "speaker" or "country"));
+    internal bool IsListIn(Scope scope) => IsList && !(scope == Scope.Statements && Name is "speaker" or "country" or "who" or "side") && scope != Scope.Positions;
 }
 
 /// <summary>All dimensions, in the order in which people are shown them.</summary>
 public static class Dimensions
 {
+    private const string Word = "CASE WHEN is_narrated THEN 'narrated' ELSE 'attributed' END";
+
+    /// <summary>Coordinates as one value.</summary>
+    internal const string Spot = "place_lat || ',' || place_lon";
+
     /// <summary>In the order of the page.</summary>
     public static ImmutableArray<Dimension> All { get; } =
     [
@@ -52,30 +64,52 @@ public static class Dimensions
         new("quad", "Quad class", "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.") { OfEvents = "quad::VARCHAR" },
         new("actuality", "Actuality",
             "Whether it happened, on the word of whoever says it: actual, planned, ongoing, possible, hypothetical, denied, demanded, historical.")
-            { OfEvents = "actuality" },
+            { OfEvents = "actuality", OfPositions = "actuality" },
         new("word", "On whose word", "narrated: the publisher says so itself; attributed: it stands on the word of somebody quoted.")
-            { OfEvents = "CASE WHEN is_narrated THEN 'narrated' ELSE 'attributed' END" },
+            { OfEvents = Word, OfPositions = Word },
         new("side", "Actor or recipient", "Name of one who acts or to whom it is done.") { OfEvents = "list_concat(actors, recipients)",
             IsList = true },
+        new("who", "Who", "Id of one who acts or to whom it is done, of the source of a statement, or of the holder of a position.")
+        {
+            OfEvents = "list_concat(actor_ids, recipient_ids)",
+            OfStatements = "speaker_id",
+            OfPositions = "holder_id",
+            IsList = true,
+            Test = InEvent,
+        },
+        new("with", "With whom", "Id of one who stands in the same events, on either side.")
+            { OfEvents = "list_concat(actor_ids, recipient_ids)", IsList = true, Test = InEvent },
         new("actor", "Actor", "Name of one who acts.") { OfEvents = "actors", IsList = true },
         new("recipient", "Recipient", "Name of one to whom it is done.") { OfEvents = "recipients", IsList = true },
         new("country", "Country", "Country of an actor or a recipient, or of the speaker; ISO 3166-1 alpha-3 or PLOVER's code for bodies of no state.")
-            { OfEvents = "countries", OfStatements = "speaker_country", OfActors = "[country]", IsList = true },
+            { OfEvents = "countries", OfStatements = "speaker_country", OfActors = "[country]", OfPositions = "holder_country", IsList = true },
         new("actor_country", "Country of an actor", "Country of one who acts.") { OfEvents = "actor_countries", IsList = true },
         new("recipient_country", "Country of a recipient", "Country of one to whom it is done.") { OfEvents = "recipient_countries", IsList = true },
         new("sector", "Sector", "PLOVER's sector of an actor, a recipient or the speaker, as GOV.")
             { OfEvents = "sectors", OfStatements = "speaker_sectors", OfActors = "sectors", IsList = true },
-        new("speaker", "Speaker", "Name of one on whose word it stands, or of the source of a statement.") { OfEvents = "speakers", OfStatements = "speaker",
-            IsList = true },
+        new("speaker", "Speaker", "Name of one on whose word it stands, or of the source of a statement.")
+            { OfEvents = "speakers", OfStatements = "speaker", IsList = true },
         new("kind", "Kind of statement", "assertion, belief, intention, question, promise, demand, denial.") { OfStatements = "kind" },
         new("speech", "Speech", "direct, indirect, mixed.") { OfStatements = "speech" },
         new("entity", "Kind of actor", "person, state, organisation, group.") { OfActors = "kind" },
-        new("publisher", "Publisher", "Who published the article.") { OfEvents = "publisher", OfStatements = "publisher", OfArticles = "publisher" },
+        new("publisher", "Publisher", "Who published the article.")
+            { OfEvents = "publisher", OfStatements = "publisher", OfArticles = "publisher", OfPositions = "publisher" },
         new("publisher_country", "Publisher's country", "Country of the publisher.")
-            { OfEvents = "publisher_country", OfStatements = "publisher_country", OfArticles = "publisher_country" },
+            {
+                OfEvents = "publisher_country",
+                OfStatements = "publisher_country",
+                OfArticles = "publisher_country",
+                OfPositions = "publisher_country",
+            },
         new("place", "Country of the place", "Country where it takes place.") { OfEvents = "place_country" },
-        new("process", "Process", "Name of the negotiation, accord or gathering that it belongs to.") { OfEvents = "processes", IsList = true },
+        new("spot", "Coordinates of the place", "Degrees north and east, as the places give them: 36.2,37.15.") { OfEvents = Spot },
+        new("process", "Process", "Name of the negotiation, accord or gathering that an event belongs to or a statement names.")
+            { OfEvents = "processes", OfStatements = "processes", IsList = true },
+        new("polarity", "Position", "for, against or neutral.") { OfPositions = "polarity" },
+        new("issue", "Issue", "What a position is toward, in lower case and without an article in front.") { OfPositions = "issue" },
     ];
+
+    private static string InEvent(string ids) => $"event_no IN (SELECT event_no FROM x.side_row WHERE id IN (SELECT unnest({ids})))";
 
     /// <summary>The dimension of this name; null if there is none.</summary>
     public static Dimension? Find(string name) => All.FirstOrDefault(d => d.Name == name);

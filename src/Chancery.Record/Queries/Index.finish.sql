@@ -1,33 +1,42 @@
--- Made anew from all rows after each change. Split at blank lines by IndexBuild.
+-- Made anew from all rows after each change.
 
--- One happening: events that agree in type, sides and day, and in the country of the place where they name one. Those that name none belong to the place told first.
-CREATE OR REPLACE TEMP TABLE happening_now AS
-WITH head AS (
-  SELECT v.article_id, v.event_id, coalesce(f.event_id, v.event_id) AS head_id, CASE WHEN f.event_id IS NULL THEN v.sides_key ELSE f.sides_key END AS sides_key,
-    coalesce(f.place_country, v.place_country) AS place_country
-  FROM x.event_row v LEFT JOIN x.event_row f ON f.article_id = v.article_id AND f.event_id = v.same_as),
-places AS (
-  SELECT sides_key, place_country, row_number() OVER (PARTITION BY sides_key ORDER BY min(published), place_country) AS rank
-  FROM x.event_row WHERE sides_key IS NOT NULL AND place_country IS NOT NULL GROUP BY sides_key, place_country)
-SELECT v.article_id, v.event_id,
-  left(md5(CASE WHEN v.sides_key IS NULL THEN v.article_id || '/' || v.head_id WHEN coalesce(p.rank, 1) = 1 THEN v.sides_key ELSE v.sides_key || '|' || v.place_country END), 16)
-    AS happening_id
-FROM head v LEFT JOIN places p ON p.sides_key = v.sides_key AND p.place_country = v.place_country
+DELETE FROM x.answer;
 
-UPDATE x.event_row v SET happening_id = h.happening_id FROM happening_now h
-WHERE h.article_id = v.article_id AND h.event_id = v.event_id AND h.happening_id <> v.happening_id
-
-DROP TABLE happening_now
-
-DELETE FROM x.actor_row
+DELETE FROM x.actor_row;
 
 INSERT INTO x.actor_row BY NAME
-WITH named AS (
-  SELECT name, country, any_value(kind) AS kind, any_value(sectors) AS sectors, count(DISTINCT e.article_id) AS articles, min(a.published) AS first_day, max(a.published) AS last_day
-  FROM x.entity_row e JOIN x.article_row a USING (article_id) WHERE kind IN ('person', 'state', 'organisation', 'group') GROUP BY name, country),
-acts AS (SELECT name, country, count(DISTINCT (article_id, event_id)) AS n FROM x.side_row GROUP BY name, country),
-words AS (SELECT speaker AS name, speaker_country AS country, count(*) AS n FROM x.statement_row WHERE speaker IS NOT NULL GROUP BY ALL)
-SELECT n.name, n.country, n.kind, n.sectors, n.articles, coalesce(acts.n, 0) AS events, coalesce(words.n, 0) AS statements, n.first_day, n.last_day
-FROM named n LEFT JOIN acts ON acts.name = n.name AND acts.country IS NOT DISTINCT FROM n.country
-LEFT JOIN words ON words.name = n.name AND words.country IS NOT DISTINCT FROM n.country
-ORDER BY events DESC, n.name
+WITH mine AS (FROM x.entity_row WHERE kind IN ('person', 'state', 'organisation', 'group')),
+names AS (SELECT id, name, count(*) AS n FROM mine GROUP BY id, name),
+called AS (SELECT id, list_reverse(list_sort(list({'n': n, 'long': length(name), 'name': name}))) AS names FROM names GROUP BY id),
+counted AS (
+  SELECT id, any_value(kind) AS kind, max(country) AS country, count(DISTINCT article_id) AS articles, min(published) AS first_day, max(published) AS last_day
+  FROM mine GROUP BY id),
+busy AS (SELECT id, sector, count(*) AS n FROM (SELECT id, unnest(sectors) AS sector FROM mine) GROUP BY id, sector),
+held AS (SELECT id, list_transform(list_reverse(list_sort(list({'n': n, 'sector': sector}))), lambda s: s.sector) AS sectors FROM busy GROUP BY id),
+acts AS (SELECT id, count(DISTINCT event_no) AS n FROM x.side_row GROUP BY id),
+said AS (SELECT speaker_id AS id, count(*) AS n FROM x.statement_row WHERE speaker_id IS NOT NULL GROUP BY speaker_id)
+SELECT n.id, c.names[1].name AS name, list_transform(c.names[2:], lambda s: s.name) AS other_names, n.country, n.kind, coalesce(h.sectors, []) AS sectors,
+  n.articles, coalesce(acts.n, 0) AS events, coalesce(said.n, 0) AS statements, n.first_day, n.last_day,
+  x.words_of(array_to_string(list_transform(c.names, lambda s: s.name), ' ')) AS words
+FROM counted n JOIN called c USING (id) LEFT JOIN held h USING (id) LEFT JOIN acts USING (id) LEFT JOIN said USING (id)
+ORDER BY events + statements DESC, n.id;
+
+DELETE FROM x.process_row;
+
+INSERT INTO x.process_row BY NAME
+SELECT name, mode(kind) AS kind, count(DISTINCT article_id) AS articles, min(published) AS first_day, max(published) AS last_day
+FROM x.entity_row WHERE kind IN ('process', 'agreement', 'gathering') GROUP BY name;
+
+-- What was only needed for the work.
+DROP TABLE temp.todo;
+DROP TABLE temp.gone;
+DROP TABLE temp.alias_now;
+DROP TABLE temp.renamed;
+DROP TABLE temp.touched;
+DROP TABLE temp.told;
+DROP TABLE temp.who;
+DROP TABLE temp.spoken;
+DROP TABLE temp.chain_now;
+DROP TABLE temp.sides;
+DROP TABLE temp.keyed;
+DROP TABLE temp.happening_now;

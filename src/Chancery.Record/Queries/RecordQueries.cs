@@ -8,7 +8,8 @@ namespace Chancery.Record.Queries;
 /// may ask it at the same time.</param>
 /// <param name="Longest">Longest time that a question may take.</param>
 /// <param name="Preparing">Told how many articles are to be indexed before the work begins.</param>
-public sealed record QueryOptions(bool IsWritable, TimeSpan Longest, Action<int> Preparing);
+/// <param name="First">Asks what people ask first, after the index was made; the answers are kept beside it.</param>
+public sealed record QueryOptions(bool IsWritable, TimeSpan Longest, Action<int> Preparing, Action<RecordQueries> First);
 
 /// <summary>Questions to a record: the explorer's. Safe for several threads.</summary>
 /// <remarks>
@@ -90,11 +91,15 @@ public sealed class RecordQueries : IDisposable
             var file = Path.ChangeExtension(Path.GetFullPath(path), ".explorer.duckdb");
             var isFile = Attach(connection, file);
             var changed = IndexBuild.Update(connection, options.Preparing);
-            if (isFile && !options.IsWritable) Run(connection, $"DETACH x; ATTACH {Literal(file)} AS x (READ_ONLY)");
-            else if (isFile && changed) Run(connection, "CHECKPOINT x");
+            var queries = new RecordQueries(connection, options);
+            // What everybody asks first is answered when the index is made, so that the first pages come at once from then on.
+            if (changed) queries.AnswerFirst(options.First);
+            else KeptAnswers.TakeUp(connection, queries._asker.Known);
+            if (isFile && !options.IsWritable) SqlScript.Run(connection, $"DETACH x; ATTACH {Literal(file)} AS x (READ_ONLY)");
+            else if (isFile && changed) SqlScript.Run(connection, "CHECKPOINT x");
             // From here on no question reaches any file, whatever it asks.
-            Run(connection, "SET enable_external_access = false; SET lock_configuration = true");
-            return new(connection, options);
+            SqlScript.Run(connection, "SET enable_external_access = false; SET lock_configuration = true");
+            return queries;
         }
         catch (Exception e)
         {
@@ -113,6 +118,7 @@ public sealed class RecordQueries : IDisposable
             using var connection = new DuckDBConnection(_connection.ConnectionString);
             connection.Open();
             if (!IndexBuild.Update(connection, _preparing)) return false;
+            _asker.Known = new();
             Version = IndexBuild.Version(connection);
             return true;
         }
@@ -123,6 +129,14 @@ public sealed class RecordQueries : IDisposable
     {
         _asker.Dispose();
         _connection.Dispose();
+    }
+
+    private void AnswerFirst(Action<RecordQueries> ask)
+    {
+        ask(this);
+        KeptAnswers.Write(_connection, _asker.Known);
+        // Their connections would hold the index, which is opened anew.
+        _asker.Dispose();
     }
 
     // A record of an older version gets its new columns first; that needs a moment of its own.
@@ -143,16 +157,16 @@ public sealed class RecordQueries : IDisposable
     {
         try
         {
-            Run(connection, $"ATTACH {Literal(file)} AS x (READ_WRITE)");
+            SqlScript.Run(connection, $"ATTACH {Literal(file)} AS x (READ_WRITE)");
             if (IndexBuild.Fits(connection)) return true;
-            Run(connection, "DETACH x");
+            SqlScript.Run(connection, "DETACH x");
             File.Delete(file);
-            Run(connection, $"ATTACH {Literal(file)} AS x (READ_WRITE)");
+            SqlScript.Run(connection, $"ATTACH {Literal(file)} AS x (READ_WRITE)");
         }
         // Another server holds the file, or the folder takes none: the same tables in memory do as well.
         catch (Exception e) when (e is DuckDBException or IOException or UnauthorizedAccessException)
         {
-            Run(connection, "ATTACH ':memory:' AS x (READ_WRITE)");
+            SqlScript.Run(connection, "ATTACH ':memory:' AS x (READ_WRITE)");
             IndexBuild.Create(connection);
             return false;
         }
@@ -161,11 +175,4 @@ public sealed class RecordQueries : IDisposable
     }
 
     private static string Literal(string text) => string.Create(CultureInfo.InvariantCulture, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'");
-
-    private static void Run(DuckDBConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

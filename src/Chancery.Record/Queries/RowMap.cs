@@ -10,14 +10,20 @@ namespace Chancery.Record.Queries;
 /// grown schema does no harm.</summary>
 internal sealed class RowMap<T>
 {
+    // Kept as a number, shown as its sixteen digits.
+    private const string HappeningId = "format('{:016x}', happening) AS happening_id";
+
     private static readonly ConstructorInfo Constructor = typeof(T).GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
     private static readonly (string Column, Type Type)[] Parameters =
-        [.. Constructor.GetParameters().Select(p => (JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!), Nullable.GetUnderlyingType(p.ParameterType)
-            ?? p.ParameterType))];
+        [.. Constructor.GetParameters().Select(p =>
+            (JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name!), Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType))];
 
     private readonly int[] _ordinals;
 
     public RowMap(DbDataReader reader) => _ordinals = [.. Parameters.Select(p => reader.GetOrdinal(p.Column))];
+
+    /// <summary>The columns that a question has to give, as SQL has them.</summary>
+    public static string Columns { get; } = string.Join(", ", Parameters.Select(p => p.Column == "happening_id" ? HappeningId : p.Column));
 
     public T Read(DbDataReader reader)
     {

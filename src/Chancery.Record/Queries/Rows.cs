@@ -35,8 +35,10 @@ public readonly record struct Paging(int Number, int Size)
 /// <param name="Goldstein">Goldstein value.</param>
 /// <param name="Actuality">Whether it happened, on the word of whoever says it.</param>
 /// <param name="Actors">Names of those who act.</param>
+/// <param name="ActorIds">Their ids, in the same order.</param>
 /// <param name="ActorCountries">Their countries.</param>
 /// <param name="Recipients">Names of those to whom it is done.</param>
+/// <param name="RecipientIds">Their ids, in the same order.</param>
 /// <param name="RecipientCountries">Their countries.</param>
 /// <param name="Place">Words that say where.</param>
 /// <param name="PlaceCountry">Country of the place.</param>
@@ -56,7 +58,8 @@ public sealed record EventRow(
     string ArticleId, string EventId, string HappeningId, string? Title, string Publisher, string? PublisherCountry, DateOnly? Published,
     DateOnly? Day, DateOnly? DateStart, DateOnly? DateEnd, string? DatePrecision, string? DateText,
     string Type, IReadOnlyList<string> Modes, IReadOnlyList<string> Contexts, string? Cameo, int Quad, double Score, double? Goldstein, string Actuality,
-    IReadOnlyList<string> Actors, IReadOnlyList<string> ActorCountries, IReadOnlyList<string> Recipients, IReadOnlyList<string> RecipientCountries,
+    IReadOnlyList<string> Actors, IReadOnlyList<string> ActorIds, IReadOnlyList<string> ActorCountries,
+    IReadOnlyList<string> Recipients, IReadOnlyList<string> RecipientIds, IReadOnlyList<string> RecipientCountries,
     string? Place, string? PlaceCountry, double? PlaceLat, double? PlaceLon, string? About,
     string SaidBy, IReadOnlyList<string> Speakers, bool IsNarrated, IReadOnlyList<string> Processes, string? SameAs, double Confidence, string Rule,
         string? Trigger, string? Quote);
@@ -64,18 +67,29 @@ public sealed record EventRow(
 /// <summary>A statement in one row; columns as in <c>who_says</c> of docs/record.md.</summary>
 public sealed record StatementRow(
     string ArticleId, string StatementId, string? Title, string Publisher, string? PublisherCountry, DateOnly? Published,
-    string? Speaker, string? SpeakerCountry, IReadOnlyList<string> SpeakerSectors, string Kind, string Speech, string? Cue, string? Content,
-    IReadOnlyList<string> Addressees, string? Occasion, string SaidBy, int Depth);
+    string? Speaker, string? SpeakerId, string? SpeakerCountry, IReadOnlyList<string> SpeakerSectors, string Kind, string Speech, string? Cue, string? Content,
+    IReadOnlyList<string> Addressees, string? Occasion, IReadOnlyList<string> Processes, string SaidBy, int Depth);
 
 /// <summary>An article in one row, with how much was read in it.</summary>
 public sealed record ArticleRow(
     string ArticleId, string? Title, string Publisher, string? PublisherCountry, DateOnly? Published, string? Url, string? Path, string Language,
     int Events, int Statements, int Problems);
 
-/// <summary>Someone who acts or speaks: by name and country, with how often and from when to when.</summary>
+/// <summary>Someone who acts or speaks, the same in all articles.</summary>
+/// <param name="Id">The record's <c>actor_id</c>; "~kind/name/country" for those whom articles name by a common noun, a surname or the like.</param>
+/// <param name="Name">The name that most articles use.</param>
+/// <param name="OtherNames">Its other names, the most used first.</param>
+/// <param name="Country">ISO alpha-3, or PLOVER's code for bodies of no state; null if unknown.</param>
+/// <param name="Kind">person, state, organisation or group.</param>
+/// <param name="Sectors">PLOVER's sectors, the most frequent first.</param>
+/// <param name="Articles">Articles that name it.</param>
+/// <param name="Events">Events in which it stands.</param>
+/// <param name="Statements">Statements that it makes.</param>
+/// <param name="FirstDay">Earliest publication of these articles.</param>
+/// <param name="LastDay">Latest of them.</param>
 public sealed record ActorRow(
-    string Name, string? Country, string Kind, IReadOnlyList<string> Sectors, long Articles, long Events, long Statements, DateOnly? FirstDay,
-        DateOnly? LastDay);
+    string Id, string Name, IReadOnlyList<string> OtherNames, string? Country, string Kind, IReadOnlyList<string> Sectors, long Articles, long Events,
+    long Statements, DateOnly? FirstDay, DateOnly? LastDay);
 
 /// <summary>How many reports, happenings and articles there are.</summary>
 /// <param name="Reports">Events as articles tell them.</param>

@@ -11,4 +11,20 @@ public enum Scope
     Articles,
     /// <summary>Persons, states, organisations and groups.</summary>
     Actors,
+    /// <summary>Who is for or against what.</summary>
+    Positions,
+}
+
+/// <summary>Where each scope's rows stand.</summary>
+internal static class ScopeTables
+{
+    /// <summary>The table.</summary>
+    public static string Table(this Scope scope) => scope switch
+    {
+        Scope.Events => "x.event_row",
+        Scope.Statements => "x.statement_row",
+        Scope.Articles => "x.article_row",
+        Scope.Actors => "x.actor_row",
+        _ => "x.position_row",
+    };
 }

@@ -17,7 +17,7 @@ internal sealed class Where
         if (scope != Scope.Actors && filter.Article is { } article) Add($"article_id = {Parameter(article)}");
         if (scope != Scope.Events) return;
         if (filter.Confidence is { } least) Add($"confidence >= {Parameter(least)}");
-        if (filter.Happening is { } happening) Add($"happening_id = {Parameter(happening)}");
+        if (filter.Happening is { } happening) AddHappening(happening);
         if (!filter.WithRetold) Add("same_as IS NULL");
     }
 
@@ -42,11 +42,30 @@ internal sealed class Where
         return "$" + name;
     }
 
-    private void AddValues(Scope scope, string name, List<string> values)
+    /// <summary>Adds the happening of an id; an id that is none fits nothing.</summary>
+    public Where AddHappening(string id) => Add(id.Length == 16 && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+        ? $"happening = {Parameter(number)}" : "false");
+
+    /// <summary>Adds that two countries stand on the two sides, in either direction, or both act where there is no recipient.</summary>
+    public Where AddBetween(string a, string b)
     {
-        if (Dimensions.Find(name) is not { } dimension || dimension.Of(scope) is not { } column) return;
-        var wanted = Parameter(values);
-        Add(dimension.IsListIn(scope) ? $"list_has_any({column}, {wanted})" : $"list_contains({wanted}, {column})");
+        var (first, second) = (Parameter(a), Parameter(b));
+        return Add($"((list_contains(actor_countries, {first}) AND list_contains(recipient_countries, {second})) "
+            + $"OR (list_contains(actor_countries, {second}) AND list_contains(recipient_countries, {first})) "
+            + $"OR (len(recipient_countries) = 0 AND list_contains(actor_countries, {first}) AND list_contains(actor_countries, {second})))");
+    }
+
+    private void AddValues(Scope scope, string name, IReadOnlyList<string> values)
+    {
+        if (Dimensions.Find(name) is { } dimension && dimension.Has(scope)) Add(Condition(dimension, scope, values));
+    }
+
+    private string Condition(Dimension dimension, Scope scope, IReadOnlyList<string> values)
+    {
+        var column = dimension.Of(scope)!;
+        if (scope == Scope.Events && dimension.Test is { } test) return test(Parameter(values));
+        if (dimension.IsListIn(scope)) return $"list_has_any({column}, {Parameter(values)})";
+        return values.Count == 1 ? $"{column} = {Parameter(values[0])}" : $"list_contains({Parameter(values)}, {column})";
     }
 
     private void AddDays(Scope scope, RecordFilter filter)
@@ -62,14 +81,9 @@ internal sealed class Where
         var values = filter.Values.Where(v => Dimensions.Find(v.Key) is { } d && !d.Has(Scope.Articles) && d.Has(Scope.Events)).ToList();
         if (values.Count == 0 && filter.Confidence is null) return;
         var inner = new List<string>();
-        foreach (var (name, wanted) in values)
-        {
-            var dimension = Dimensions.Find(name)!;
-            var parameter = Parameter(wanted.ToList());
-            inner.Add(dimension.IsList ? $"list_has_any({dimension.OfEvents}, {parameter})" : $"list_contains({parameter}, {dimension.OfEvents})");
-        }
+        foreach (var (name, wanted) in values) inner.Add(Condition(Dimensions.Find(name)!, Scope.Events, [.. wanted]));
         if (filter.Confidence is { } least) inner.Add($"confidence >= {Parameter(least)}");
-        Add($"article_id IN (SELECT article_id FROM x.event_row WHERE {string.Join(" AND ", inner)})");
+        Add($"article_no IN (SELECT article_no FROM x.event_row WHERE {string.Join(" AND ", inner)})");
     }
 
     private void AddWords(Scope scope, string? words)
@@ -78,27 +92,11 @@ internal sealed class Where
         var terms = SearchTerm.Of(words);
         // Marks without a letter stand in no row.
         if (terms.Count == 0) Add("false");
-        foreach (var term in terms)
-        {
-            if (scope == Scope.Articles) AddTermOfArticle(term);
-            else Add($"contains({(scope == Scope.Actors ? Normal("name") : "words")}, {Pattern(term)})");
-        }
-    }
-
-    private void AddTermOfArticle(SearchTerm term)
-    {
-        foreach (var (word, isOpen) in term.Words)
-        {
-            var low = $"lower(strip_accents({Parameter(word)}))";
-            Add(isOpen
-                ? $"article_no IN (SELECT article_no FROM x.word WHERE word >= {low} AND word < {low} || chr(1114111))"
-                : $"article_no IN (SELECT article_no FROM x.word WHERE word = {low})");
-        }
-        if (term.Words.Length > 1) Add($"article_id IN (SELECT article_id FROM article WHERE contains({Normal("concat_ws(' ', title, text)")}, "
-            + $"{Pattern(term)}))");
+        foreach (var term in terms) Add($"contains({(scope == Scope.Positions ? Normal("concat_ws(' ', issue, holder, quote)") : "words")}, {Pattern(term)})");
     }
 
     private string Pattern(SearchTerm term) => term.IsOpen ? $"rtrim({Normal(Parameter(term.Text))})" : Normal(Parameter(term.Text));
 
-    private static string Normal(string sql) => $"' ' || trim(regexp_replace(lower(strip_accents({sql})), '[^\\p{{L}}\\p{{N}}]+', ' ', 'g')) || ' '";
+    // Words as the tables hold them. The marks at either end of a term leave empty words behind.
+    private static string Normal(string sql) => $"' ' || trim(x.words_of({sql})) || ' '";
 }

@@ -7,7 +7,7 @@ import { zoom } from "./zoom";
 document.documentElement.classList.add("scripted");
 keys();
 lights();
-pictures();
+pictures(document);
 zoom();
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-theme-form]")) {

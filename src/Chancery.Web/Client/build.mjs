@@ -9,8 +9,10 @@ const out = new URL("../Assets/", import.meta.url);
 mkdirSync(out, { recursive: true });
 
 for (const name of ["app", "network"]) {
-  await build({ entryPoints: [`${name}.ts`], outfile: new URL(`${name}.js`, out).pathname, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8",
-    legalComments: "none" });
+  await build({
+    entryPoints: [`${name}.ts`], outfile: new URL(`${name}.js`, out).pathname, bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8",
+    legalComments: "none",
+  });
 }
 await build({ entryPoints: ["style.css"], outfile: new URL("style.css", out).pathname, bundle: true, minify: true, target: "es2022" });
 writeFileSync(new URL("world.json", out), JSON.stringify(world()));

@@ -8,7 +8,8 @@ export function zoom(): void {
   const apply = () => {
     svg.setAttribute("viewBox", `${box.x} ${box.y} ${box.width} ${box.height}`);
     // Points keep their size on the screen.
-    for (const point of svg.querySelectorAll<SVGCircleElement>("circle[data-r]")) point.setAttribute("r", String(Number(point.dataset.r) * Math.sqrt(box.width / full.width)));
+    const scale = Math.sqrt(box.width / full.width);
+    for (const point of svg.querySelectorAll<SVGCircleElement>("circle[data-r]")) point.setAttribute("r", String(Number(point.dataset.r) * scale));
   };
   const by = (factor: number) => {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

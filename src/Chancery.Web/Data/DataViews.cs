@@ -25,27 +25,26 @@ internal static class DataViews
         DataView.Paged("dyads", "Pairs of countries, those with most happenings first.", Scope.Events, EventKeys, (v, p) =>
             v.Record.Dyads.List(v.Filter, p, v.Cancellation)),
         DataView.Paged("dyad", "Events between two countries in either direction, newest first.", Scope.Events, EventKeys + " !a !b",
-            (v, p) => v.Record.Dyads.Events(Needed(v, "a"), Needed(v, "b"), v.Filter, p, v.Cancellation)),
+            (v, p) => v.Record.Events.Between(Needed(v, "a"), Needed(v, "b"), v.Filter, p, v.Cancellation)),
         DataView.Whole("dyad-timeline", "Cooperation and conflict between two countries over time, each direction by itself.", Scope.Events, EventKeys
             + " !a !b unit",
             v => v.Record.Dyads.OverTime(Needed(v, "a"), Needed(v, "b"), Unit(v), v.Filter, v.Cancellation)),
         DataView.Paged("processes", "Negotiations, accords and gatherings, those with most events first.", Scope.Events, EventKeys, (v, p) =>
             v.Record.Processes.List(v.Filter, p, v.Cancellation)),
-        DataView.Whole("process-statements", "Statements whose content names a negotiation, an accord or a gathering.", null, "!name",
-            v => v.Record.Processes.Statements(Needed(v, "name"), v.Cancellation)),
-        DataView.Paged("issues", "What people are for and against, those on which most take a side first.", null, "q",
-            (v, p) => v.Record.Issues.List(v.Filter.Words, p, v.Cancellation)),
-        DataView.Whole("positions", "Who is for and who is against, on one issue or of one holder.", null, "issue holder", Positions),
-        DataView.Whole("offices", "Offices that articles give somebody, in order of time.", null, "!name", v =>
-            v.Record.Actors.Offices(Needed(v, "name"), v.Cancellation)),
-        DataView.Whole("counterparts", "With whom somebody stands in events.", Scope.Events, EventKeys + " !name",
-            v => v.Record.Actors.Counterparts(Needed(v, "name"), v.Filter, 1000, v.Cancellation)),
+        DataView.Paged("issues", "What people are for and against, those on which most take a side first.", Scope.Positions, "q from to article",
+            (v, p) => v.Record.Issues.Issues(v.Filter, p, v.Cancellation)),
+        DataView.Paged("positions", "Who is for and who is against what, newest first.", Scope.Positions, "q from to article",
+            (v, p) => v.Record.Issues.List(v.Filter, p, v.Cancellation), (v, most) => v.Record.Issues.Stream(v.Filter, most, v.Cancellation)),
+        DataView.Whole("offices", "Offices that articles give somebody, in order of time.", null, "!id", v =>
+            v.Record.Actors.Offices(Needed(v, "id"), v.Cancellation)),
+        DataView.Whole("counterparts", "With whom somebody stands in events.", Scope.Events, EventKeys + " !id",
+            v => v.Record.Actors.Counterparts(Needed(v, "id"), v.Filter, 1000, v.Cancellation)),
         DataView.Whole("timeline", "Events over time by quad class, as reports and as happenings.", Scope.Events, EventKeys, v =>
             v.Record.Events.OverTime(v.Filter, v.Cancellation).Bins),
         DataView.Whole("places", "Places with coordinates and the events there, at most 500.", Scope.Events, EventKeys, v =>
             v.Record.Places.Points(v.Filter, v.Cancellation)),
         DataView.Whole("countries", "Countries where events take place.", Scope.Events, EventKeys, v => v.Record.Places.Countries(v.Filter, v.Cancellation)),
-        DataView.Whole("network", "Ties between countries (events) or names (meetings, positions).", Scope.Events, EventKeys + " ties", Ties),
+        DataView.Whole("network", "Ties between countries (events) or actors (meetings, positions), the strongest 200; also as .graphml and .gexf.", Scope.Events, EventKeys + " ties", Ties),
         DataView.Whole("sample", "Ten events drawn by chance; the same seed draws the same ones.", Scope.Events, EventKeys + " seed",
             v => v.Record.Events.Sample(v.Filter, 10, FilterReader.Number(v.State, "seed", 0, int.MaxValue, 1), v.Cancellation)),
         DataView.Whole("facets", "Values of all dimensions with the number of rows that have them.", Scope.Events, EventKeys + " in", Facets),
@@ -54,7 +53,8 @@ internal static class DataViews
     /// <summary>Ties of the kind that the address asks for.</summary>
     public static IReadOnlyList<Tie> Ties(Visit v) => (v.State["ties"] ?? "events") switch
     {
-        "events" => [.. v.Record.Dyads.List(v.Filter, new(1, 200), v.Cancellation).Items.Select(d => new Tie(d.A, d.B, d.Reports, d.Cooperation, d.Conflict))],
+        "events" => [.. v.Record.Dyads.List(v.Filter, new(1, 200), v.Cancellation).Items.Select(d =>
+            new Tie(d.A, null, d.B, null, d.Reports, d.Cooperation, d.Conflict))],
         "meetings" => v.Record.Networks.Meetings(v.Filter, 200, v.Cancellation),
         "positions" => v.Record.Networks.Positions(v.Filter, 200, v.Cancellation),
         _ => throw new BadRequestException("ties: expected events, meetings or positions."),
@@ -74,17 +74,10 @@ internal static class DataViews
     public static string Needed(Visit v, string key) =>
         v.State[key] is { Length: > 0 } value ? value : throw new BadRequestException($"{key}: a value is needed, as in {v.State.Path}?{key}=….");
 
-    private static IReadOnlyList<PositionRow> Positions(Visit v)
-    {
-        if (v.State["issue"] is { Length: > 0 } issue) return v.Record.Issues.Positions(issue, v.Cancellation);
-        if (v.State["holder"] is { Length: > 0 } holder) return v.Record.Issues.Of(holder, 1000, v.Cancellation);
-        throw new BadRequestException("issue or holder: a value of one of them is needed.");
-    }
-
     private static IReadOnlyList<FacetRow> Facets(Visit v)
     {
         var scope = ScopeOf(v);
-        return [.. v.Record.Facets.All(scope, v.Filter, 30, v.Cancellation).SelectMany(f =>
+        return [.. v.Record.Facets.Sheet(scope, v.Filter, 30, v.Cancellation).Facets.SelectMany(f =>
             f.Values.Select(x => new FacetRow(f.Dimension.Name, x.Value, x.Rows)))];
     }
 

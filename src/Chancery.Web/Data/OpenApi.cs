@@ -7,7 +7,7 @@ namespace Chancery.Web.Data;
 /// <summary>The description of the API by OpenAPI 3.1, made from the same tables that serve it.</summary>
 internal static class OpenApi
 {
-    public static JsonObject Document(string version)
+    public static JsonObject Document(string version, bool takesSql)
     {
         var paths = new JsonObject();
         foreach (var view in DataViews.All)
@@ -15,6 +15,12 @@ internal static class OpenApi
             paths[$"/api/v1/{view.Name}"] = new JsonObject { ["get"] = Rows(view, "json") };
             paths[$"/api/v1/{view.Name}.csv"] = new JsonObject { ["get"] = Rows(view, "csv") };
             paths[$"/api/v1/{view.Name}.jsonl"] = new JsonObject { ["get"] = Rows(view, "jsonl") };
+        }
+        foreach (var format in new[] { "graphml", "gexf" })
+            paths[$"/api/v1/network.{format}"] = new JsonObject { ["get"] = Rows(DataViews.All.Single(v => v.Name == "network"), format) };
+        if (takesSql)
+        {
+            foreach (var suffix in new[] { "", ".csv", ".jsonl" }) paths["/api/v1/sql" + suffix] = new JsonObject { ["get"] = Sql(suffix) };
         }
         paths["/api/v1/overview"] = new JsonObject { ["get"] = One("Counts of the whole record or of what a filter leaves.", []) };
         paths["/api/v1/articles/{id}"] = new JsonObject { ["get"] = One("The whole reading of an article (docs/reading.md).", ["id"]) };
@@ -52,6 +58,7 @@ internal static class OpenApi
         JsonObject content = format switch
         {
             "csv" => new() { ["text/csv"] = new JsonObject() },
+            "graphml" or "gexf" => new() { ["application/xml"] = new JsonObject() },
             "jsonl" => new() { ["application/jsonl"] = new JsonObject { ["schema"] = schema } },
             _ => new()
             {
@@ -84,6 +91,13 @@ internal static class OpenApi
             ["schema"] = new JsonObject { ["type"] = "string" },
         })]),
         ["responses"] = Responses(new() { ["application/json"] = new JsonObject() }),
+    };
+
+    private static JsonObject Sql(string suffix) => new()
+    {
+        ["summary"] = "The answer to one SELECT over the tables and views of the record (docs/record.md), at most 1,000 rows.",
+        ["parameters"] = new JsonArray(Parameter("sql", FilterReader.Keys["sql"], isNeeded: true, isMany: false)),
+        ["responses"] = Responses(new() { [suffix switch { ".csv" => "text/csv", ".jsonl" => "application/jsonl", _ => "application/json" }] = new JsonObject() }),
     };
 
     private static JsonObject Read() => new()

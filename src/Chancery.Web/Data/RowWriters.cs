@@ -28,19 +28,24 @@ internal static class RowWriters
             .Select(p => (JsonNamingPolicy.SnakeCaseLower.ConvertName(p.Name), p))]);
 
     /// <summary>RFC 4180 with "\r\n"; lists are joined by "; ".</summary>
-    public static async Task WriteCsv(Stream stream, Type row, IEnumerable<object> rows, CancellationToken cancellation)
+    public static Task WriteCsv(Stream stream, Type row, IEnumerable<object> rows, CancellationToken cancellation)
     {
         var columns = Columns(row);
+        return WriteCsv(stream, columns.Select(c => c.Name), rows.Select(r => columns.Select(c => c.Property.GetValue(r))), cancellation);
+    }
+
+    /// <summary>The same from cells.</summary>
+    public static async Task WriteCsv(Stream stream, IEnumerable<string> head, IEnumerable<IEnumerable<object?>> rows, CancellationToken cancellation)
+    {
         await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true);
-        await writer.WriteAsync(string.Join(',', columns.Select(c => c.Name)) + "\r\n");
         var line = new StringBuilder();
-        foreach (var item in rows)
+        foreach (var row in rows.Prepend(head))
         {
             line.Clear();
-            for (var i = 0; i < columns.Length; i++)
+            foreach (var (cell, i) in row.Select((c, i) => (c, i)))
             {
                 if (i > 0) line.Append(',');
-                Cell(line, columns[i].Property.GetValue(item));
+                Cell(line, cell);
             }
             await writer.WriteAsync(line.Append("\r\n"), cancellation);
         }

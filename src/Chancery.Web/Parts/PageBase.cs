@@ -17,8 +17,8 @@ public abstract class PageBase : ComponentBase
     /// <summary>The address.</summary>
     protected ViewState State => Visit.State;
 
-    /// <summary>The page of somebody of this name.</summary>
-    protected static string ActorLink(string name) => ViewState.Link("/actor", ("name", name));
+    /// <summary>The page of an actor.</summary>
+    protected static string ActorLink(string id) => ViewState.Link("/actor", ("id", id));
 
     /// <summary>The page of an event.</summary>
     protected static string EventLink(string article, string id) => $"/event/{Uri.EscapeDataString(article)}/{Uri.EscapeDataString(id)}";

@@ -31,8 +31,16 @@ internal sealed class ReadingWords
     /// <summary>Name of an entity.</summary>
     public string Name(string id) => _entities.TryGetValue(id, out var entity) ? entity.Name : id;
 
-    /// <summary>Names of a side.</summary>
-    public IReadOnlyList<string> Names(IEnumerable<Participant> side) => [.. side.Select(p => Name(p.Entity)).Distinct()];
+    /// <summary>Names of a side, each entity once.</summary>
+    public IReadOnlyList<string> Names(IEnumerable<Participant> side) => [.. side.Select(p => p.Entity).Distinct().Select(Name)];
+
+    /// <summary>Ids of a side across articles, in the order of the names.</summary>
+    public IReadOnlyList<string> Ids(IEnumerable<Participant> side) =>
+        [.. side.Select(p => p.Entity).Distinct().Select(e => _entities.TryGetValue(e, out var entity) ? IdOf(entity) : e)];
+
+    /// <summary>Id by which the explorer knows an entity across articles: its actor, else what stands for it in the index.</summary>
+    public static string IdOf(Entity entity) =>
+        entity.Actor ?? $"~{entity.Kind.ToString().ToLowerInvariant()}/{entity.Name.ToLowerInvariant()}/{entity.Country ?? "-"}";
 
     /// <summary>Whose statement it is.</summary>
     public string Speaker(Statement statement) =>

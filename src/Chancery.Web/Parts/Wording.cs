@@ -48,6 +48,11 @@ internal static class Wording
         _ => d.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>An actor's id for people: "angela merkel (person, DEU)".</summary>
+    public static string Who(string id) => id.TrimStart('~').Split('/') is [var kind, var name, var country]
+        ? $"{name} ({kind}{(country == "-" ? "" : ", " + country)})"
+        : id;
+
     /// <summary>A number with thin groups: "12 345".</summary>
     public static string Number(long number) => number.ToString("#,0", Spaced);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Chancery.Reading;
 using Chancery.Record.Queries;
+using Chancery.Record.Sandbox;
 using Chancery.Web.Data;
 using Chancery.Web.State;
 using Microsoft.AspNetCore.Builder;
@@ -16,7 +17,7 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
     /// <summary>Most rows of a CSV or JSON Lines answer.</summary>
     public const int MostRows = 100_000;
 
-    private readonly JsonObject _description = OpenApi.Document(options.Version);
+    private readonly JsonObject _description = OpenApi.Document(options.Version, options.Sql is not null);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -26,6 +27,13 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
             routes.MapGet($"/api/v1/{view.Name}.json", (HttpContext c) => Rows(c, view));
             routes.MapGet($"/api/v1/{view.Name}.csv", (HttpContext c) => All(c, view, "csv"));
             routes.MapGet($"/api/v1/{view.Name}.jsonl", (HttpContext c) => All(c, view, "jsonl"));
+        }
+        routes.MapGet("/api/v1/network.graphml", (HttpContext c) => Network(c, "graphml", NetworkFile.GraphMl));
+        routes.MapGet("/api/v1/network.gexf", (HttpContext c) => Network(c, "gexf", NetworkFile.Gexf));
+        if (options.Sql is { } desk)
+        {
+            foreach (var suffix in new[] { "", ".json", ".csv", ".jsonl" })
+                routes.MapGet("/api/v1/sql" + suffix, (HttpContext c) => Sql(c, desk, suffix)).RequireRateLimiting(PageRoutes.ReadingRate);
         }
         routes.MapGet("/api/v1/overview", Overview);
         routes.MapGet("/api/v1/articles/{id}", Article);
@@ -62,11 +70,45 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
         else await RowWriters.WriteLines(context.Response.Body, view.Row, rows, context.RequestAborted);
     }
 
+    private Task Network(HttpContext context, string format, Func<IReadOnlyList<Tie>, Func<string, string?, string>, bool, byte[]> write)
+    {
+        var visit = PageRoutes.VisitOf(context, record, options);
+        if (Answers.IsUnchanged(context, record.Version)) return Task.CompletedTask;
+        var file = write(DataViews.Ties(visit), (id, name) => name ?? visit.Country(id), visit.State["ties"] == "positions");
+        context.Response.ContentType = "application/xml; charset=utf-8";
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"network.{format}\"";
+        return context.Response.Body.WriteAsync(file, context.RequestAborted).AsTask();
+    }
+
+    private async Task Sql(HttpContext context, SqlDesk desk, string suffix)
+    {
+        var visit = PageRoutes.VisitOf(context, record, options);
+        var sql = DataViews.Needed(visit, "sql");
+        SqlAnswer answer;
+        try
+        {
+            answer = await Task.Run(() => desk.Ask(sql, context.RequestAborted));
+        }
+        catch (SqlRefusedException e)
+        {
+            throw new BadRequestException(e.Message);
+        }
+        context.Response.ContentType = suffix switch
+        {
+            ".csv" => "text/csv; charset=utf-8",
+            ".jsonl" => "application/jsonl; charset=utf-8",
+            _ => "application/json; charset=utf-8",
+        };
+        if (suffix == ".csv") await SqlRows.WriteCsv(context.Response.Body, answer, context.RequestAborted);
+        else if (suffix == ".jsonl") await SqlRows.WriteLines(context.Response.Body, answer, context.RequestAborted);
+        else await Answers.Json(context, SqlRows.Json(answer), context.RequestAborted);
+    }
+
     private Task Overview(HttpContext context)
     {
         var visit = PageRoutes.VisitOf(context, record, options);
         if (Answers.IsUnchanged(context, record.Version)) return Task.CompletedTask;
-        var counts = record.Events.Count(visit.Filter, context.RequestAborted);
+        var counts = record.Events.Counts(visit.Filter, context.RequestAborted);
         return Answers.Json(context, new
         {
             record = options.Name,
@@ -91,14 +133,14 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
     {
         if (record.Events.Find(article, id, context.RequestAborted) is not { } row) return Missing(context, "event");
         if (Answers.IsUnchanged(context, record.Version)) return Task.CompletedTask;
-        var reports = record.Happenings.Reports(row.HappeningId, context.RequestAborted).Where(r => r != row);
+        var reports = record.Events.Of(row.HappeningId, context.RequestAborted).Where(r => r != row);
         // What people decide will stand here, laid over what was read and never in its place.
         return Answers.Json(context, new { @event = row, other_reports = reports, corrections = Array.Empty<object>() }, context.RequestAborted);
     }
 
     private Task Happening(HttpContext context, string id)
     {
-        var reports = record.Happenings.Reports(id, context.RequestAborted);
+        var reports = record.Events.Of(id, context.RequestAborted);
         if (reports.Count == 0) return Missing(context, "happening");
         return Answers.IsUnchanged(context, record.Version) ? Task.CompletedTask : Answers.Json(context, new { happening_id = id, reports },
             context.RequestAborted);

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Chancery.Record.Queries;
+using Chancery.Web.Pages;
+using Chancery.Web.State;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -52,6 +55,25 @@ public sealed class Explorer : IAsyncDisposable
         new PageRoutes(record, options).Map(application);
         await application.StartAsync(cancellation);
         return new(application);
+    }
+
+    /// <summary>Asks what the first pages ask, so that the record can keep the answers (<see cref="QueryOptions.First"/>).</summary>
+    public static void AskFirst(RecordQueries record)
+    {
+        var options = new ExplorerOptions { Name = "", Version = "" };
+        foreach (var scope in new[] { "events", "statements", "articles", "actors", "happenings" }) Ask<Search>("/search", ("in", scope));
+        Ask<Overview>("/");
+        Ask<Dyads>("/dyads");
+        Ask<Processes>("/processes");
+        Ask<Issues>("/issues");
+        Ask<Map>("/map");
+        foreach (var ties in new[] { "events", "meetings", "positions" }) Ask<Network>("/network", ("ties", ties));
+
+        void Ask<T>(string path, params IEnumerable<(string Key, string Value)> query) where T : IComponent
+        {
+            var state = new ViewState(path, query.Select(q => KeyValuePair.Create(q.Key, q.Value)));
+            Renderer.Render<T>(new() { ["Visit"] = new Visit(record, state, options, null, CancellationToken.None) }).GetAwaiter().GetResult();
+        }
     }
 
     /// <inheritdoc />

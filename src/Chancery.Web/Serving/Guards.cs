@@ -60,6 +60,9 @@ internal sealed class Guards(ExplorerOptions options)
             && !IsOurs(request.Host.Host)) throw new BadRequestException($"This explorer answers to 'localhost' and to addresses, not to the name "
                 + $"'{request.Host.Host}'. Serve it with --public to others.");
         if (request.QueryString.Value is { Length: > LongestQuery }) throw new BadRequestException($"The address is longer than {LongestQuery} characters.");
+        // A page elsewhere may link to any view, but not make this machine work on questions of its own.
+        if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" && request.Query.ContainsKey("sql"))
+            throw new BadRequestException("Questions of other sites are not taken.");
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
         if (request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site") throw new BadRequestException("Forms of other sites are not taken.");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Record.Queries;
+using Chancery.Record.Sandbox;
 using Chancery.Web.Pages;
 using Chancery.Web.State;
 using Microsoft.AspNetCore.Builder;
@@ -35,6 +36,7 @@ internal sealed class PageRoutes(RecordQueries record, ExplorerOptions options)
         Page<Network>(routes, "/network");
         Page<Sample>(routes, "/sample");
         Page<Help>(routes, "/help");
+        if (options.Sql is { } desk) routes.MapGet("/sql", (HttpContext c) => Sql(c, desk)).RequireRateLimiting(ReadingRate);
         routes.MapGet("/try", (HttpContext c) => ShowTry(c, null, null));
         routes.MapPost("/try", Try).RequireRateLimiting(ReadingRate);
         routes.MapPost("/theme", Theme);
@@ -66,6 +68,22 @@ internal sealed class PageRoutes(RecordQueries record, ExplorerOptions options)
             await Answers.Error(context, 404, e.Message, context.RequestAborted);
         }
     });
+
+    private async Task Sql(HttpContext context, SqlDesk desk)
+    {
+        var visit = VisitOf(context, record, options);
+        var parameters = new Dictionary<string, object?> { ["Visit"] = visit };
+        try
+        {
+            if (visit.State["sql"] is { } sql) parameters["Answer"] = await Task.Run(() => desk.Ask(sql, context.RequestAborted));
+        }
+        catch (SqlRefusedException e)
+        {
+            parameters["Fault"] = e.Message;
+            context.Response.StatusCode = 400;
+        }
+        await Answers.Html(context, await Renderer.Render<SqlPage>(parameters), context.RequestAborted);
+    }
 
     private async Task Try(HttpContext context)
     {

@@ -11,6 +11,9 @@ internal static class FilterReader
     /// <summary>Longest value.</summary>
     public const int LongestValue = 300;
 
+    /// <summary>Longest question in SQL; encoded it still fits an address.</summary>
+    public const int LongestSql = 2_000;
+
     /// <summary>Most pairs of an address.</summary>
     public const int MostPairs = 60;
 
@@ -28,13 +31,13 @@ internal static class FilterReader
         ["size"] = "Rows a page, at most 500.",
         ["in"] = "events, statements, articles, actors or happenings.",
         ["seed"] = "Number that decides which rows a sample draws.",
+        ["id"] = "Id of an actor, as person/angela merkel/DEU.",
         ["name"] = "Name of an actor or a process.",
         ["a"] = "Code of a country.",
         ["b"] = "Code of another country.",
-        ["issue"] = "What positions are toward.",
-        ["holder"] = "Name of one who holds positions.",
         ["ties"] = "events, meetings or positions.",
         ["unit"] = "day, month or year.",
+        ["sql"] = "One question in SQL.",
         ["least"] = "Least number of articles that tell of a happening.",
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -70,8 +73,9 @@ internal static class FilterReader
         {
             if (!Keys.ContainsKey(key)
                 && Dimensions.Find(key) is null) throw new BadRequestException($"There is no parameter '{Short(key)}'. /api/v1/openapi.json lists all.");
-            if (value.Length > LongestValue) throw new BadRequestException($"{key}: the value has {value.Length} characters; expected at most {LongestValue}.");
-            if (value.Any(c => char.IsControl(c))) throw new BadRequestException($"{key}: the value holds a control character.");
+            var longest = key == "sql" ? LongestSql : LongestValue;
+            if (value.Length > longest) throw new BadRequestException($"{key}: the value has {value.Length} characters; expected at most {longest}.");
+            if (value.Any(c => char.IsControl(c) && !(key == "sql" && c is '\n' or '\r' or '\t'))) throw new BadRequestException($"{key}: the value holds a control character.");
         }
     }
 
