@@ -11,11 +11,10 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
 {
     private const int MaximalDepth = 6;
 
-    private static readonly FrozenSet<string> Negations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "not", "n't", "never", "neither", "nor", "no", "hardly", "n’t", "nobody", "none");
-    private static readonly FrozenSet<string> Conditionals = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "if", "unless", "whether", "provided", "lest", "should");
+    private readonly ClauseMood _mood = new(document, tree, embedding, attributions);
 
     /// <summary>Keys of <c>knowledge/en/embedding.txt</c>.</summary>
-    public static readonly string[] EmbeddingKeys = ["planned", "demanded", "possible", "denied", "hypothetical", "actual"];
+    public static readonly string[] EmbeddingKeys = ["planned", "demanded", "possible", "denied", "hypothetical", "actual", "ongoing", "true", "condition"];
 
     /// <summary>The actuality of what a word tells.</summary>
     /// <param name="head">The word.</param>
@@ -30,29 +29,44 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     public bool IsDoneByDoing(int head)
     {
         var governor = document.Heads[head];
-        return governor >= 0 && document.DepRels[head] == "advcl" && Marked(head, "to") && document.Upos[governor] == Upos.VERB && document.Xpos[governor] is "VBD" or "VBN"
-            && Own(governor) == Actuality.Actual && embedding.KeyOf(document.Lemmas[governor]) is null;
+        return governor >= 0 && document.DepRels[head] == "advcl" && _mood.IsMarked(head, "to") && document.Upos[governor] == Upos.VERB && document.Xpos[governor] is "VBD" or "VBN"
+            && _mood.Of(governor) == Actuality.Actual && KeyOf(governor) is null or "actual";
     }
 
     private Actuality Read(int head, Func<int, Actuality?> contentOf, int depth)
     {
-        var own = Own(head);
+        var own = _mood.Of(head);
         if (own is not (Actuality.Actual or Actuality.Ongoing) || depth > MaximalDepth) return own;
         var governor = document.Heads[head];
         if (governor < 0) return own;
         var verbal = IsVerbal(head);
         switch (document.DepRels[head])
         {
+            // "is going to ban": the progressive of "go" is no act going on.
+            case "xcomp" when document.Lemmas[governor] == "go" && _mood.IsMarked(head, "to") && document.Xpos[governor] == "VBG":
+                return Weaker(Actuality.Planned, Read(governor, contentOf, depth + 1) is Actuality.Ongoing ? Actuality.Planned : Read(governor, contentOf, depth + 1));
+            // "rejected reports that it sold arms", "the demand that the club be banned".
+            case "acl" when verbal && HasThat(head):
+                return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? OfWhatIsSaid(governor, contentOf, depth) ?? own;
+            // "it is time for them to withdraw".
+            case "acl" when document.Lemmas[governor] == "time" && tree.Child(governor, "cop") >= 0 && _mood.IsMarked(head, "to"):
+                return Actuality.Demanded;
             case "xcomp":
             case "acl" when verbal && document.Xpos[head] is "VB" or "VBG":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? Weaker(own, Read(governor, contentOf, depth + 1));
+            // "it is not true that they bombed it".
+            case "ccomp" or "csubj" when embedding.KeyOf(document.Lemmas[governor]) == "true":
+                return _mood.Of(governor) == Actuality.Actual ? own : _mood.Of(governor);
             case "ccomp" or "csubj":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? own;
-            case "advcl" when Marked(head, "to"):
+            case "advcl" when _mood.IsMarked(head, "to"):
                 return contentOf(governor) is { } content ? content : own == Actuality.Actual && Read(governor, contentOf, depth + 1) is Actuality.Denied or Actuality.Demanded ? Actuality.Demanded : Actuality.Planned;
             // ", affirming …" tells an act of its own; "by closing …" belongs to what is planned or denied.
             case "advcl" when document.Xpos[head] == "VBG" && !HasPreposition(head):
-                return own;
+                return IsRightBehind(head, governor) ? contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? own : own;
+            // "stopped the police from arresting him".
+            case "advcl" or "obl" when document.Xpos[head] == "VBG" && HasFrom(head) && IsHindering(governor):
+                return Actuality.Denied;
             // "advised against sending", "insisted on releasing": what the preposition governs is what is advised.
             case "advcl" when HasAdvice(head) && contentOf(governor) is { } advised:
                 return advised;
@@ -66,61 +80,53 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "obj" or "obl" or "nmod" or "nsubj:pass" or "compound" when !verbal || document.Xpos[head] == "VBG":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? (Carries(governor) || IsNominal(governor) ? Weaker(own, Read(governor, contentOf, depth + 1)) : own);
             case "nsubj" when !verbal:
-                return Carries(governor) ? Weaker(own, Own(governor)) : own;
+                return Carries(governor) ? Weaker(own, _mood.Of(governor)) : own;
             default:
                 return own;
         }
     }
 
-    /// <summary>What the clause itself says: modals, negation, conditions, progressive forms.</summary>
-    private Actuality Own(int head)
-    {
-        bool negated = false, progressive = document.Xpos[head] == "VBG";
-        var modality = Actuality.Actual;
-        foreach (var child in tree.Children(head))
-        {
-            var relation = document.DepRels[child];
-            if (relation is "advmod" or "det" or "cc:preconj" && Negations.Contains(document.Lemmas[child])) negated = true;
-            else if (relation is "advmod" && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.FormOf(child))) negated = true;
-            else if (relation is "mark" or "advmod" && Conditionals.Contains(document.Lemmas[child])) return Actuality.Hypothetical;
-            // "is to lend", "are to sign".
-            else if (relation is "aux" && document.Lemmas[child] == "be" && Marked(head, "to")) modality = Actuality.Planned;
-            else if (relation is "aux") modality = Modality(head, child) ?? modality;
-            else if (relation is "amod" && embedding.KeyOf(document.Lemmas[child]) is { } key) modality = ValueOf(key);
-            else if (relation is "case" or "mark" && document.Lemmas[child] == "without") negated = true;
-        }
-        if (negated) return Actuality.Denied;
-        if (modality != Actuality.Actual) return modality;
-        return progressive && tree.Child(head, "aux") >= 0 ? Actuality.Ongoing : Actuality.Actual;
-    }
-
-    private Actuality? Modality(int head, int auxiliary) => document.Lemmas[auxiliary] switch
-    {
-        "will" or "shall" or "’ll" or "'ll" or "wo" => Actuality.Planned,
-        "would" => attributions.At(head) is null ? Actuality.Hypothetical : Actuality.Planned,
-        "may" or "might" or "can" or "could" or "ca" => Actuality.Possible,
-        "should" or "must" or "ought" => Actuality.Demanded,
-        _ => null,
-    };
-
     private Actuality? Embedded(int governor, Func<int, Actuality?> contentOf, int depth)
     {
-        if (embedding.KeyOf(document.Lemmas[governor]) is not { } key) return null;
-        var value = ValueOf(key);
+        if (KeyOf(governor) is not { } key) return null;
+        var value = ClauseMood.ValueOf(key);
         if (value == Actuality.Actual) return value;
+        // "continues to shell" goes on; "continued" is past, and "promised to continue" is what the promise is.
+        if (value == Actuality.Ongoing) return Weaker(document.Xpos[governor] is "VBZ" or "VBP" or "VBG" ? value : Actuality.Actual, Read(governor, contentOf, depth + 1));
         // "denied that it intends to attack": who denies the intention denies the act.
         return value != Actuality.Denied && Read(governor, contentOf, depth + 1) is (Actuality.Denied or Actuality.Hypothetical) and var outer ? outer : value;
     }
 
-    private static Actuality ValueOf(string key) => key switch
+    /// <summary>What a word says of the act in its complement; with its particle, where that is another word ("call off").</summary>
+    private string? KeyOf(int word)
     {
-        "planned" => Actuality.Planned,
-        "demanded" => Actuality.Demanded,
-        "possible" => Actuality.Possible,
-        "denied" => Actuality.Denied,
-        "actual" => Actuality.Actual,
-        _ => Actuality.Hypothetical,
-    };
+        var key = tree.Child(word, "compound:prt") is >= 0 and var particle ? embedding.KeyOf($"{document.Lemmas[word]} {document.Lemmas[particle]}") : null;
+        return (key ?? embedding.KeyOf(document.Lemmas[word])) is { } found and not ("true" or "condition") ? found : null;
+    }
+
+    /// <summary>Of reports that are denied, what they tell is denied.</summary>
+    private Actuality? OfWhatIsSaid(int noun, Func<int, Actuality?> contentOf, int depth)
+    {
+        var verb = document.Heads[noun];
+        if (verb < 0 || document.DepRels[noun] is not ("obj" or "nsubj:pass" or "obl")) return null;
+        return (contentOf(verb) ?? Embedded(verb, contentOf, depth)) is Actuality.Denied ? Actuality.Denied : null;
+    }
+
+    private bool HasThat(int verb) => tree.Child(verb, "mark") is >= 0 and var mark && document.Lemmas[mark] == "that";
+
+    private bool HasFrom(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "mark" or "case" && document.Lemmas[child] == "from") return true;
+        }
+        return false;
+    }
+
+    private bool IsHindering(int verb) => document.Lemmas[verb] is "stop" or "keep" or "hinder" or "dissuade" || KeyOf(verb) == "denied";
+
+    /// <summary>"is considering expelling": a gerund that stands right behind its verb is what the verb is about.</summary>
+    private static bool IsRightBehind(int gerund, int verb) => gerund == verb + 1;
 
     /// <summary>Of two values the one that is less sure: an act inside a planned act is planned.</summary>
     private static Actuality Weaker(Actuality own, Actuality outer) => own is Actuality.Actual or Actuality.Ongoing && outer != Actuality.Actual ? outer : own;
@@ -164,16 +170,6 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     {
         var top = document.DepRels[noun] == "nmod" && tree.Child(noun, "case") is >= 0 and var of && document.Lemmas[of] == "of" ? document.Heads[noun] : noun;
         return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since";
-    }
-
-    private bool Marked(int verb, string word)
-    {
-        if (document.Xpos[verb] != "VB") return false;
-        foreach (var child in tree.Children(verb))
-        {
-            if (document.DepRels[child] is "mark" && document.Lemmas[child] == word) return true;
-        }
-        return false;
     }
 
     private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Chancery.Reading.Dates;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
@@ -15,7 +14,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
 
     private static readonly FrozenSet<string> PlacePrepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "at", "near", "inside", "outside", "across", "throughout", "around", "along", "off");
 
-    private readonly ILookup<int, (DateExpression Date, int Governor)> _datesOfSentence = DatesBySentence(context);
+    private readonly EventDates _dates = new(context);
     private readonly Lazy<ImmutableArray<ToldContext>> _ofHeadline = new(() => OfHeadline(context, contexts));
     private readonly ImmutableArray<ToldContext>[] _ofSentence = new ImmutableArray<ToldContext>[context.Document.Sentences.Length];
     private readonly ILookup<(int Sentence, EntityKind Kind), (TokenRange Range, int Referent)> _named = NamedBySentence(context);
@@ -24,9 +23,9 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
 
     public CodedEvent With(CodedEvent coded)
     {
-        var date = DateOf(coded);
+        var date = _dates.Of(coded);
         var told = ContextsOf(coded);
-        var isOld = date?.End is { } end && context.Published is { } published && published.DayNumber - end.DayNumber > DaysToHistory;
+        var isOld = _dates.IsLongAgo(coded.Head) || (date is not null && (_dates.IsLongAgo(date) || (date.End is { } end && context.Published is { } published && published.DayNumber - end.DayNumber > DaysToHistory)));
         return coded with
         {
             Date = date,
@@ -64,82 +63,9 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         ];
     }
 
-    /// <summary>The date whose phrase hangs on the event's words, or on the verb that carries its noun.</summary>
-    private DateExpression? DateOf(CodedEvent coded)
-    {
-        var carrier = CarrierOf(coded);
-        DateExpression? best = null;
-        var bestDistance = int.MaxValue;
-        foreach (var (date, governor) in _datesOfSentence[Document.SentenceOf(coded.Head)])
-        {
-            var distance = coded.Trigger.Contains(governor) ? 0 : governor == carrier ? 1 : IsArgumentOf(governor, coded) ? 2 : Above(governor) is var above && coded.Trigger.Contains(above) ? 3
-                : above >= 0 && above == SharedVerbOf(coded.Head) ? 4 : int.MaxValue;
-            if (distance >= bestDistance) continue;
-            (best, bestDistance) = (date, distance);
-        }
-        return best;
-    }
-
-    /// <summary>The verb above a word and its nouns: "rescued by troops last Saturday"; the word itself if it is one.</summary>
-    private int Above(int token)
-    {
-        for (var steps = 0; token >= 0 && steps < 4 && Document.Upos[token] != Upos.VERB; steps++) token = Document.Heads[token];
-        return token;
-    }
-
-    /// <summary>The verb whose time is also this one's: "expected to meet", "called it barbaric on Thursday and asked", "fled late on Sunday, striking a deal"; -1 if there is none.</summary>
-    private int SharedVerbOf(int verb)
-    {
-        var governor = Document.Heads[verb];
-        if (governor < 0 || Document.Upos[verb] != Upos.VERB || Document.Upos[governor] != Upos.VERB) return -1;
-        return Document.DepRels[verb] switch
-        {
-            "xcomp" => governor,
-            "conj" when Document.Xpos[verb] == Document.Xpos[governor] && !IsLater(verb) => governor,
-            "advcl" when Document.Xpos[verb] == "VBG" && context.Tree.Child(verb, "mark") < 0 && context.Tree.Child(verb, "case") < 0 => governor,
-            _ => -1,
-        };
-    }
-
-    private bool IsLater(int verb)
-    {
-        foreach (var child in context.Tree.Children(verb))
-        {
-            if (Document.DepRels[child] == "advmod" && Document.Lemmas[child] is "later" or "then" or "subsequently" or "since" or "now" or "already" or "previously" or "earlier") return true;
-        }
-        return false;
-    }
-
-    private static ILookup<int, (DateExpression Date, int Governor)> DatesBySentence(CodingContext context) => context.Dates
-        .Select(d => (Date: d, Governor: GovernorOf(context.Document, d.Range)))
-        .Where(d => d.Governor >= 0)
-        .ToLookup(d => context.Document.SentenceOf(d.Date.Range.First));
-
-    /// <summary>The word outside the range on which the range hangs; -1 if it hangs on nothing.</summary>
-    private static int GovernorOf(Document document, TokenRange range)
-    {
-        for (var t = range.First; t < range.End; t++)
-        {
-            var head = document.Heads[t];
-            if (head < 0 || !range.Contains(head)) return head;
-        }
-        return -1;
-    }
-
-    /// <summary>Whether a word is an argument of the event without being an event's verb itself ("the talks in Geneva on Monday").</summary>
-    private bool IsArgumentOf(int token, CodedEvent coded) =>
-        Document.Heads[token] == coded.Head && Document.Upos[token] is Upos.NOUN or Upos.PROPN && Document.DepRels[token] is "obl" or "nmod" or "obj" or "nsubj" or "nsubj:pass";
-
-    /// <summary>The verb whose object or subject the event's noun is; -1 for a verb.</summary>
-    private int CarrierOf(CodedEvent coded)
-    {
-        var governor = Document.Heads[coded.Head];
-        return Document.Upos[coded.Head] == Upos.NOUN && governor >= 0 && Document.Upos[governor] == Upos.VERB ? governor : -1;
-    }
-
     private CodedPlace? PlaceOf(CodedEvent coded)
     {
-        foreach (var word in (IEnumerable<int>)[.. coded.Trigger, CarrierOf(coded)])
+        foreach (var word in (IEnumerable<int>)[.. coded.Trigger, _dates.CarrierOf(coded)])
         {
             if (word >= 0 && PlaceAt(word) is { } place) return place;
         }
@@ -175,7 +101,7 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
             foreach (var fill in coded.Predication.Of(slot))
             {
                 if (coded.Trigger.Contains(fill.Token) || coded.Actors.Concat(coded.Recipients).Any(s => s.Range.Contains(fill.Token))) continue;
-                if (_datesOfSentence[Document.SentenceOf(fill.Token)].Any(d => d.Date.Range.Contains(fill.Token))) continue;
+                if (_dates.IsDate(fill.Token)) continue;
                 return Trimmed(context.Tree.Subtree(fill.Token));
             }
         }
@@ -215,5 +141,4 @@ internal sealed class CircumstanceFinder(CodingContext context, ContextWords con
         }
         return false;
     }
-
 }

@@ -80,8 +80,8 @@ public sealed class EventCoder
         events = PromisedHarm.Joined(context, events);
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !IsContentOfAgreement(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
-        return SameHappening.Link(context, [.. EventNumbers.Given(context, _numbers, OneAssault.Joined(context, ordered))]);
+        var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
+        return SameHappening.Link(context, [.. EventNumbers.Given(context, _numbers, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)))]);
     }
 
     /// <summary>Adds to acts of another coder whether, when and where they happened and on whose word.</summary>
@@ -206,19 +206,5 @@ public sealed class EventCoder
             if (byWord.TryGetValue(governor, out var outer) && outer.Head != coded.Head) return outer.Frame;
         }
         return null;
-    }
-
-    /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
-    private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
-    {
-        // What a march demands is told by the march.
-        if (coded.Type == "REQUEST" && context.Document.Heads[coded.Head] is >= 0 and var marched && byTrigger[marched].Any(e => e.Type == "PROTEST")) return true;
-        if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded or Actuality.Denied)) return false;
-        for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
-        {
-            var type = coded.Actuality == Actuality.Denied ? "REJECT" : null;
-            if (byTrigger[t].Any(e => e != coded && (type is null ? e.Type is "AGREE" or "REQUEST" : e.Type == type))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
-        }
-        return false;
     }
 }

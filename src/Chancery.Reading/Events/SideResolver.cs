@@ -75,15 +75,16 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return null;
     }
 
-    /// <summary>"the leaders of Russia, Ukraine and France", "officials from India and Bhutan" are one phrase and three sides; empty for any other phrase.</summary>
+    /// <summary>"the leaders of Russia, Ukraine and France", "officials from India and Bhutan", "Indian and Bhutanese officials" are one phrase and several sides; empty for any other phrase.</summary>
     private List<Side> StatesOf(int token, string? role)
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
         foreach (var child in tree.Children(token))
         {
-            if (document.DepRels[child] != "nmod" || tree.Child(child, "case") is not (>= 0 and var preposition) || document.Lemmas[preposition] is not ("of" or "from")) continue;
-            var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).ToList();
+            var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
+            if (!isOf && document.DepRels[child] is not ("amod" or "compound")) continue;
+            var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
         }

@@ -1,0 +1,41 @@
+namespace Chancery.Reading.Events;
+
+/// <summary>Acts that the event on which they hang tells already: what is agreed on, and one act told by two words.</summary>
+internal static class ToldAlready
+{
+    /// <summary>Whether an event is no event of its own.</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="coded">The event.</param>
+    /// <param name="byTrigger">All events by the words of their triggers.</param>
+    public static bool Is(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
+        IsToldByGovernor(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger);
+
+    /// <summary>"summoned the envoy to protest", "sent two million dollars in aid": one act, told by both words.</summary>
+    private static bool IsToldByGovernor(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
+    {
+        var document = context.Document;
+        var isPurpose = document.DepRels[coded.Head] == "advcl" && document.Xpos[coded.Head] == "VB";
+        if (!isPurpose && document.DepRels[coded.Head] is not "nmod") return false;
+        for (int t = document.Heads[coded.Head], steps = 0; t >= 0 && steps < 4; t = document.Heads[t], steps++)
+        {
+            if (byTrigger[t].Any(e => e != coded && e.Type == coded.Type && (e.Modes.IsEmpty || coded.Modes.IsEmpty || e.Modes[0] == coded.Modes[0])
+                && coded.Actors.All(a => e.Actors.Any(o => o.Referent == a.Referent)) && coded.Recipients.All(a => e.Recipients.Any(o => o.Referent == a.Referent)))) return true;
+            if (isPurpose) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
+    private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
+    {
+        // What a march demands is told by the march.
+        if (coded.Type == "REQUEST" && context.Document.Heads[coded.Head] is >= 0 and var marched && byTrigger[marched].Any(e => e.Type == "PROTEST")) return true;
+        if (coded.Actuality is not (Actuality.Planned or Actuality.Demanded or Actuality.Denied)) return false;
+        for (int t = context.Document.Heads[coded.Head], steps = 0; t >= 0 && steps < 3; t = context.Document.Heads[t], steps++)
+        {
+            var type = coded.Actuality == Actuality.Denied ? "REJECT" : null;
+            if (byTrigger[t].Any(e => e != coded && (type is null ? e.Type is "AGREE" or "REQUEST" : e.Type == type))) return coded.Type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" or "AID";
+        }
+        return false;
+    }
+}
