@@ -202,7 +202,11 @@ public enum MentionForm
 }
 
 /// <summary>A source of a statement: entity (null if unresolved) and the whole noun phrase (null for passives and "it was reported").</summary>
-public sealed record SourcePart(string? Entity, CharSpan? Span);
+public sealed record SourcePart(string? Entity, CharSpan? Span)
+{
+    /// <summary>Entities that say it together with <see cref="Entity"/>, in text order ("Kenya and Uganda said": Uganda); those of a collective source ("both sides") are its members.</summary>
+    public Sequence<string> With { get; init; } = [];
+}
 
 /// <summary>Words of the text with their place.</summary>
 public sealed record TextPart(string Text, CharSpan Span);

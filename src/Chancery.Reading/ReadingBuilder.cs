@@ -114,7 +114,7 @@ internal sealed class ReadingBuilder
         Id = StatementId(attribution.Index),
         Source = attribution.Source is null && attribution.SourceRange is null
             ? null
-            : new(attribution.Source is { } source ? EntityId(source) : null, attribution.SourceRange is { } range ? Of(range) : null),
+            : new(attribution.Source is { } source ? EntityId(source) : null, attribution.SourceRange is { } range ? Of(range) : null) { With = [.. attribution.With.Select(EntityId)] },
         Cue = attribution.Cue.Select(Of).ToSequence(),
         Content = attribution.Content.Select(Of).ToSequence(),
         Speech = Lower(attribution.Speech),

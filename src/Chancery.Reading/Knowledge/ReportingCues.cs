@@ -65,6 +65,9 @@ public enum CueStrength
 /// <param name="Example">A sentence that shows it.</param>
 public sealed record ReportingCue(CueClass Class, ImmutableArray<string> Words, StatementKind Kind, CueStrength Strength, CueComplements Complements, string Example)
 {
+    /// <summary>Whether no line of the file has it: a model of statements took the word for a cue.</summary>
+    public bool IsGuess => Example.Length == 0;
+
     /// <summary>Whether the cue takes any of these.</summary>
     public bool Takes(CueComplements complements) => (Complements & complements) != 0;
 }
@@ -83,6 +86,8 @@ public sealed class ReportingCues
     private readonly FrozenDictionary<string, Certainty> _hedges;
     private readonly FrozenSet<string> _negations;
 
+    private readonly FrozenSet<string> _tasks;
+
     private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts, Degrees degrees)
     {
         All = [.. all];
@@ -92,11 +97,12 @@ public sealed class ReportingCues
         _addresseeNouns = texts.ToFrozenSet(StringComparer.Ordinal);
         _certainties = degrees.Certainties.ToFrozenDictionary(StringComparer.Ordinal);
         _hedges = degrees.Hedges.ToFrozenDictionary(StringComparer.Ordinal);
+        _tasks = degrees.Tasks.ToFrozenSet(StringComparer.Ordinal);
         _negations = degrees.Negations.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    // Words that tell how sure somebody is, while the file is read.
-    private sealed record Degrees(Dictionary<string, Certainty> Certainties, Dictionary<string, Certainty> Hedges, HashSet<string> Negations);
+    // Words that tell how sure somebody is, and of duties, while the file is read.
+    private sealed record Degrees(Dictionary<string, Certainty> Certainties, Dictionary<string, Certainty> Hedges, HashSet<string> Negations, HashSet<string> Tasks);
 
     /// <summary>All entries in file order.</summary>
     public ImmutableArray<ReportingCue> All { get; }
@@ -130,6 +136,9 @@ public sealed class ReportingCues
     /// <summary>Whether the word turns what a clause says into its contrary ("not", "nobody", "fail").</summary>
     public bool IsNegation(string word) => _negations.Contains(word);
 
+    /// <summary>Whether the verb names a duty and no offence behind "charged with" ("secure", "oversee").</summary>
+    public bool IsTask(string lemma) => _tasks.Contains(lemma);
+
     /// <summary>Reads lines in the format of the file.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
     public static ReportingCues Parse(IEnumerable<KnowledgeLine> lines)
@@ -139,7 +148,7 @@ public sealed class ReportingCues
         var chains = new List<ImmutableArray<string>>();
         var occasions = new HashSet<string>(StringComparer.Ordinal);
         var audiences = new HashSet<string>(StringComparer.Ordinal);
-        var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var line in lines)
         {
             var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
@@ -150,6 +159,7 @@ public sealed class ReportingCues
                 case "audience": audiences.UnionWith(Values(line, fields)); break;
                 case "certainty": AddDegree(line, fields, degrees.Certainties); break;
                 case "hedge": AddDegree(line, fields, degrees.Hedges); break;
+                case "task": degrees.Tasks.UnionWith(Values(line, fields)); break;
                 case "negation": degrees.Negations.UnionWith(Values(line, fields)); break;
                 default: all.Add(ReadCue(line, fields)); break;
             }

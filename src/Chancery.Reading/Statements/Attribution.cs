@@ -42,6 +42,9 @@ public sealed record Attribution
     /// <summary>Index of the referent that speaks; null where nobody is named or it cannot be resolved.</summary>
     public int? Source { get; init; }
 
+    /// <summary>Indices of the referents that say it together with the source, in text order: the second and later of "Kenya, Uganda and Chad".</summary>
+    public ImmutableArray<int> With { get; init; } = [];
+
     /// <summary>The whole noun phrase of the source; null for passives without an agent and "it was reported".</summary>
     public TokenRange? SourceRange { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record Attribution
 
     /// <summary>Whether what stands in the content is told on the source's word. Not so for what is merely discussed, wanted or meant to be done: that he wants it is the narrator's word.</summary>
     public bool Tells { get; init; } = true;
+
+    /// <summary>Parts of the content that only place it in time ("agree on a truce after a night of talks"): that there was such a night is on the word of whoever reports it.</summary>
+    public ImmutableArray<TokenRange> Settings { get; init; } = [];
 
     /// <summary>Indices of the referents spoken to.</summary>
     public ImmutableArray<int> Addressees { get; init; } = [];
@@ -112,7 +118,7 @@ public sealed class Attributions
     public Attribution? TellerOf(int token)
     {
         var attribution = At(token);
-        while (attribution is { Tells: false }) attribution = attribution.Within is { } outer ? All[outer] : null;
+        while (attribution is not null && (!attribution.Tells || attribution.Settings.Any(r => r.Contains(token)))) attribution = attribution.Within is { } outer ? All[outer] : null;
         return attribution;
     }
 

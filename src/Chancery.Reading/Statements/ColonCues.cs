@@ -1,10 +1,11 @@
+using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
 
 /// <summary>A speaker before a colon: "Minister: no talks before the autumn" in headlines, "Q:" and "A:" in interviews.</summary>
-internal sealed class ColonCues(Grammar grammar, ReportingCues cues)
+internal sealed class ColonCues(Grammar grammar, ReportingCues cues, Referents referents)
 {
     private const int LongestName = 8;
     private const int ShortestContent = 3;
@@ -23,7 +24,7 @@ internal sealed class ColonCues(Grammar grammar, ReportingCues cues)
         }
         if (colon <= range.First || range.End - colon - 1 < ShortestContent) return null;
         var head = HeadOf(new(range.First, colon));
-        if (!grammar.IsNominal(head) || !IsSpeaker(new(range.First, colon), head)) return null;
+        if (!grammar.IsNominal(head) || !IsSpeaker(head) || IsTopic(colon, head)) return null;
         return new()
         {
             Entry = Entry,
@@ -43,14 +44,10 @@ internal sealed class ColonCues(Grammar grammar, ReportingCues cues)
         return range.First;
     }
 
-    // Names and titles speak; "Background:", "Read more:" do not.
-    private bool IsSpeaker(TokenRange range, int head)
-    {
-        if (cues.IsAudience(grammar.Lemma(head))) return true;
-        for (var t = range.First; t < range.End; t++)
-        {
-            if (grammar.Upos(t) == Upos.PROPN) return true;
-        }
-        return false;
-    }
+    // Names and titles speak; "Background:", "Read more:", "Final communiqué of the Council:" do not.
+    private bool IsSpeaker(int head) => grammar.Upos(head) == Upos.PROPN || cues.IsAudience(grammar.Lemma(head)) || referents.OfHead(head) is { CanAct: true };
+
+    // "Guinea-Bissau: Gunfire near palace" tells of the country; "Berlin: no talks before the autumn" is what it says.
+    private bool IsTopic(int colon, int head) =>
+        referents.OfHead(head) is { Kind: EntityKind.State or EntityKind.Place } && char.IsUpper(grammar.Document.FormOf(colon + 1)[0]) && grammar.Form(colon + 1) is not ("we" or "i");
 }

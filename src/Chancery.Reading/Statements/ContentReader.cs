@@ -9,6 +9,8 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
 {
     private const int LongestAddressee = 25;
     private readonly ContentAround _around = new(grammar, quotations);
+    private readonly Complements _complements = new(grammar);
+    private readonly MovedContent _moved = new(grammar, quotations);
 
     /// <summary>Content of a verb's cue; empty where the verb has none and so attributes nothing.</summary>
     /// <param name="match">The cue's words in the lexicon.</param>
@@ -25,7 +27,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         var forward = Behind(match, cue);
         if (grammar.IsPassive(match.Head) || match.Entry.Takes(CueComplements.Raising)) return WithSubject(match, forward);
         if (!forward.IsEmpty) return forward;
-        var moved = Moved(match);
+        var moved = _moved.Of(match);
         if (!moved.IsEmpty) return moved;
         return match.Entry.Takes(CueComplements.Quote) || match.Entry.Strength == CueStrength.Strong ? RestOfSentence(match, cue) : [];
     }
@@ -38,7 +40,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
     {
         var behind = Behind(match, cue);
         if (match.Entry.Class == CueClass.Verb && grammar.IsPassive(match.Head)) return WithSubject(match, behind);
-        return behind.IsEmpty && match.Entry.Class == CueClass.Verb ? Moved(match) : behind;
+        return behind.IsEmpty && match.Entry.Class == CueClass.Verb ? _moved.Of(match) : behind;
     }
 
     /// <summary>From the first to the last word of the complements that stand behind the cue and that its entry takes.</summary>
@@ -50,7 +52,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         {
             foreach (var child in grammar.Tree.Children(governor))
             {
-                if (child <= match.Last || !Fits(match, governor, child)) continue;
+                if (child <= match.Last || !_complements.Fit(match, governor, child)) continue;
                 var range = Clip(grammar.Tree.Subtree(child), cue.End, sentence.End);
                 first = Math.Min(first, range.First);
                 end = Math.Max(end, range.End);
@@ -65,11 +67,11 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         if (end < 0) return [];
         end = WithComplement(match, end, sentence.End);
         if (match.Entry.Class == CueClass.Verb && match.Entry.Takes(CueComplements.Clause) && match.Last == match.Head) (first, end) = (Start(match, cue, first, end), End(match, end));
-        return One(new(WithoutDay(first, end), end), sentence);
+        return quotations.Whole(new(WithoutDay(first, end), end), sentence);
     }
 
     // "said Wednesday he agrees": the day is that of the saying.
-    private int WithoutDay(int first, int end) => first + 2 < end && SourceReader.IsWeekday(grammar.Form(first))
+    private int WithoutDay(int first, int end) => first + 2 < end && SourceExtent.IsWeekday(grammar.Form(first))
         && (grammar.Upos(first + 1) is Upos.PRON or Upos.DET or Upos.PROPN || grammar.Form(first + 1) is "that") ? first + 1 : first;
 
     // "called on the parties | to meet", "accused the army | of shelling": what is asked or held against somebody follows, wherever the parser hangs it.
@@ -133,55 +135,12 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         return new(first, Math.Max(first, Math.Min(range.End, highest)));
     }
 
-    private ImmutableArray<TokenRange> One(TokenRange range, TokenRange sentence)
-    {
-        var trimmed = grammar.Trim(quotations.Widen(grammar.Trim(range), sentence.First));
-        return trimmed.Count == 0 ? [] : [trimmed];
-    }
-
     // What the last preposition of "call for", "warn against" governs: the word whose case or mark it is.
     private TokenRange? Governed(CueMatch match)
     {
         var head = grammar.Head(match.Last);
         if (head <= match.Last || !(grammar.Is(match.Last, "case") || grammar.Is(match.Last, "mark"))) return null;
         return match.Entry.Takes(CueComplements.Object | CueComplements.Gerund | CueComplements.Clause) ? grammar.Tree.Subtree(head) : null;
-    }
-
-    private bool Fits(CueMatch match, int governor, int child)
-    {
-        var entry = match.Entry;
-        if (grammar.Is(child, "ccomp")) return entry.Takes(CueComplements.Clause | CueComplements.Quote | CueComplements.Infinitive | CueComplements.Judgement);
-        if (grammar.Is(child, "xcomp")) return FitsOpenClause(entry, child);
-        if (grammar.Is(child, "obj")) return FitsObject(entry, governor, child);
-        if (grammar.Is(child, "acl")) return governor != match.Head && entry.Takes(CueComplements.Clause | CueComplements.Infinitive);
-        if (grammar.Is(child, "parataxis")) return entry.Takes(CueComplements.Quote) && grammar.IsFiniteClause(child);
-        if (grammar.Is(child, "advcl")) return (entry.Takes(CueComplements.Clause) && HasMark(child, "that", "whether")) || (entry.Takes(CueComplements.Judgement) && HasMark(child, "of", "as", "for", "with"));
-        if (grammar.Is(child, "obl") || grammar.Is(child, "nmod")) return entry.Takes(CueComplements.Judgement) && HasMark(child, "of", "as", "for", "with", "to");
-        return false;
-    }
-
-    private bool FitsOpenClause(ReportingCue entry, int child)
-    {
-        if (HasMark(child, "to")) return entry.Takes(CueComplements.Infinitive | CueComplements.Raising);
-        if (grammar.Xpos(child) == "VBG") return entry.Takes(CueComplements.Gerund | CueComplements.Judgement);
-        return entry.Takes(CueComplements.Judgement | CueComplements.Raising | CueComplements.Clause);
-    }
-
-    private bool FitsObject(ReportingCue entry, int governor, int child)
-    {
-        if (entry.Takes(CueComplements.Addressee)) return false;
-        if (entry.Takes(CueComplements.Object | CueComplements.Judgement)) return true;
-        // "want them to leave": the object is the infinitive's own subject.
-        return entry.Takes(CueComplements.Infinitive) && grammar.Child(governor, "xcomp") > child;
-    }
-
-    private bool HasMark(int token, params ReadOnlySpan<string> words)
-    {
-        foreach (var child in grammar.Tree.Children(token))
-        {
-            if (child < token && (grammar.Is(child, "mark") || grammar.Is(child, "case")) && words.Contains(grammar.Form(child))) return true;
-        }
-        return false;
     }
 
     // "X is expected to Y", "X was praised": the subject belongs to what is said.
@@ -196,29 +155,7 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         if (subject < 0 || (grammar.Form(subject) is "it" && !behind.IsEmpty)) return behind;
         if (behind.IsEmpty && (match.Entry.Takes(CueComplements.Raising | CueComplements.Addressee) || !match.Entry.Takes(CueComplements.Object | CueComplements.Judgement))) return behind;
         if (match.Entry.Takes(CueComplements.Addressee)) return behind;
-        return [.. One(grammar.Tree.Subtree(subject), sentence), .. behind];
-    }
-
-    // "the increase that he seeks": the relative pronoun, or the noun where there is none.
-    private ImmutableArray<TokenRange> Moved(CueMatch match)
-    {
-        var verb = match.Head;
-        if (!match.Entry.Takes(CueComplements.Object | CueComplements.Clause | CueComplements.Judgement)) return [];
-        if (grammar.Is(verb, "acl") && grammar.Xpos(verb) == "VBN" && match.Entry.Takes(CueComplements.Judgement | CueComplements.Object)) return NounBefore(verb);
-        if (!grammar.IsRelativeClause(verb)) return [];
-        foreach (var child in grammar.Tree.Children(verb))
-        {
-            if (child < verb && grammar.IsRelativePronoun(child) && !grammar.Is(child, "nsubj")) return [new(child, child + 1)];
-        }
-        return grammar.Child(verb, "nsubj") is var subject and >= 0 && !grammar.IsRelativePronoun(subject) && match.Entry.Takes(CueComplements.Object) ? NounBefore(verb) : [];
-    }
-
-    private ImmutableArray<TokenRange> NounBefore(int verb)
-    {
-        var noun = grammar.Head(verb);
-        if (noun < 0 || noun > verb) return [];
-        var phrase = grammar.Tree.Subtree(noun);
-        return One(new(phrase.First, Math.Min(phrase.End, grammar.Tree.Subtree(verb).First)), grammar.SentenceRange(verb));
+        return [.. quotations.Whole(grammar.Tree.Subtree(subject), sentence), .. behind];
     }
 
     // The parser may have torn the clause off: behind a verb of saying stands a quotation, or a finite clause up to the end of the sentence.
@@ -227,15 +164,15 @@ internal sealed class ContentReader(Grammar grammar, Quotations quotations)
         var sentence = grammar.SentenceRange(match.Head);
         var next = cue.End;
         while (next < sentence.End && (grammar.IsComma(next) || grammar.IsColon(next))) next++;
-        if (next < sentence.End && grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? One(quotation.Range, sentence) : [];
+        if (next < sentence.End && grammar.IsQuote(next)) return quotations.At(next) is { } quotation && quotation.Range.First == next ? quotations.Whole(quotation.Range, sentence) : [];
         if (match.Entry.Strength != CueStrength.Strong || next != cue.End || !match.Entry.Takes(CueComplements.Clause)) return [];
-        if (next + 1 < sentence.End && grammar.Form(next) is "that" && !grammar.IsPunctuation(next + 1)) return One(new(next, sentence.End), sentence);
+        if (next + 1 < sentence.End && grammar.Form(next) is "that" && !grammar.IsPunctuation(next + 1)) return quotations.Whole(new(next, sentence.End), sentence);
         for (var t = next; t < sentence.End; t++)
         {
             if (grammar.IsComma(t)) return [];
             // "said in an interview that …": no relative clause.
-            if (t > next && grammar.Form(t) is "that" && grammar.Upos(next) == Upos.ADP && grammar.Form(next) is not "to") return One(new(t, sentence.End), sentence);
-            if (grammar.IsFinite(t) && t > next) return One(new(next, sentence.End), sentence);
+            if (t > next && grammar.Form(t) is "that" && grammar.Upos(next) == Upos.ADP && grammar.Form(next) is not "to") return quotations.Whole(new(t, sentence.End), sentence);
+            if (grammar.IsFinite(t) && t > next) return quotations.Whole(new(next, sentence.End), sentence);
         }
         return [];
     }

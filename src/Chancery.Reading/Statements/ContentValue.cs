@@ -32,12 +32,12 @@ public enum Affirmation
 internal sealed class ContentValue(Grammar grammar, ReportingCues cues)
 {
     /// <summary>Both; null where the content is no clause ("condemned the attack").</summary>
-    public (Certainty Certainty, Affirmation Affirmation)? Of(Draft draft)
+    public (Certainty Certainty, Affirmation Affirmation)? Of(Draft draft, StatementKind kind)
     {
         if (Predicate(draft.Content) is not (var predicate and >= 0)) return null;
-        if (draft.Entry.Kind == StatementKind.Question || IsWhether(draft, predicate)) return (Certainty.Unknown, Affirmation.Unknown);
+        if (kind == StatementKind.Question || IsWhether(draft, predicate)) return (Certainty.Unknown, Affirmation.Unknown);
         var isNegative = IsNegated(predicate);
-        var certainty = Least(OfCue(draft), OfClause(predicate));
+        var certainty = Least(OfCue(draft, kind), OfClause(predicate));
         if (draft.Entry.Kind == StatementKind.Denial) isNegative = !isNegative;
         if (draft.IsNegated) return OfNegatedCue(draft, certainty, isNegative);
         return (certainty, isNegative ? Affirmation.Negative : Affirmation.Positive);
@@ -53,13 +53,13 @@ internal sealed class ContentValue(Grammar grammar, ReportingCues cues)
 
     private static Certainty Least(Certainty a, Certainty b) => (Certainty)Math.Max((int)a, (int)b);
 
-    private Certainty OfCue(Draft draft)
+    private Certainty OfCue(Draft draft, StatementKind kind)
     {
         for (var t = draft.Cue.First; t < draft.Cue.End; t++)
         {
             if (cues.CertaintyOf(grammar.Lemma(t)) is { } told) return told;
         }
-        return draft.Entry.Kind switch
+        return kind switch
         {
             StatementKind.Belief => Certainty.Probable,
             StatementKind.Intention or StatementKind.Demand => Certainty.Unknown,

@@ -16,9 +16,11 @@ internal sealed class CueMatcher(Grammar grammar, Func<CueClass, string, Immutab
     private const int LongestGap = 6;
 
     /// <summary>The longest entry that begins at the token; null if none does.</summary>
-    public CueMatch? At(int token)
+    public CueMatch? At(int token) => ClassOf(token) is { } cueClass ? At(token, cueClass) : null;
+
+    /// <summary>The longest entry of a word class that begins at the token, whatever its tag; null if none does.</summary>
+    public CueMatch? At(int token, CueClass cueClass)
     {
-        if (ClassOf(token) is not { } cueClass) return null;
         foreach (var entry in entries(cueClass, grammar.Lemma(token)))
         {
             if (LastOf(entry, token) is var last and >= 0) return new(entry, token, last);

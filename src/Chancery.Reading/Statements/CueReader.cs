@@ -11,6 +11,7 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
     private readonly QuotedSpeech _tags = new(grammar, matcher, new(grammar, cues), quotations);
     private readonly SetInSpeech _setIn = new(grammar, new(grammar, cues));
     private readonly SourceReader _sources = new(grammar);
+    private readonly SourceExtent _sourceExtent = new(grammar);
     private readonly ContentReader _contents = new(grammar, quotations);
     private readonly ClauseAround _clauses = new(grammar, quotations);
     private readonly Circumstances _circumstances = new(grammar, cues);
@@ -38,8 +39,13 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         if (content.IsEmpty) return null;
         if (match.Entry.Strength == CueStrength.Weak && (source is null || !CanSpeak(source.Value.Head) || IsUnreal(cue))) return null;
         if (source is null && IsNaming(match)) return null;
-        return Make(match, cue, source, content) with { SetIn = setIn?.Group };
+        var isCharge = match.Entry.Words is ["charge", "with"];
+        if (isCharge && IsTask(match, content[^1])) return null;
+        return Make(match, cue, source, content) with { SetIn = setIn?.Group, IsSure = isCharge };
     }
+
+    // "charged with securing the border" accuses nobody.
+    private bool IsTask(CueMatch match, TokenRange content) => grammar.Head(match.Last) is var head and >= 0 && cues.IsTask(grammar.Lemma(head)) || cues.IsTask(grammar.Lemma(content.First));
 
     // "to back the plan", "would back the plan" are not yet what somebody thinks.
     private bool IsUnreal(TokenRange cue) => grammar.Form(cue.First) is "to" || grammar.Xpos(cue.First) == "MD";
@@ -94,7 +100,7 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         var speaker = GovernedBy(match);
         if (speaker < 0) return null;
         TokenRange cue = new(match.Head, match.Last + 1);
-        var source = _sources.PhraseWithoutCase(speaker);
+        var source = _sourceExtent.PhraseWithoutCase(speaker);
         if (source.Range.Count == 0 || source.Range.First < cue.End) return null;
         TokenRange phrase = new(cue.First, source.Range.End);
         var sentence = grammar.SentenceRange(speaker);

@@ -33,6 +33,9 @@ internal sealed record Draft
     /// <summary>Source and cue as one stretch where they are set into a sentence and no part of any other clause of it ("according to X", ", X said,"); else null.</summary>
     public TokenRange? SetIn { get; init; }
 
+    /// <summary>Whether it stands whatever a model of statements says.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>Number of tokens of the content.</summary>
     public int Size => Content.Sum(c => c.Count);
 

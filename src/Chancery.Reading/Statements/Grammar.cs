@@ -44,7 +44,7 @@ internal sealed class Grammar(Document document, Tree tree)
 
     public bool IsColon(int token) => document.FormOf(token) is ":";
 
-    public bool IsDash(int token) => document.FormOf(token) is "-" or "--" or "–" or "—" or "---";
+    public bool IsDash(int token) => document.FormOf(token) is "-" or "--" or "–" or "—" or "―" or "---";
 
     public bool IsPunctuation(int token) => document.Upos[token] == Text.Upos.PUNCT;
 
@@ -107,7 +107,7 @@ internal sealed class Grammar(Document document, Tree tree)
         return new(first, end);
     }
 
-    private bool IsEdge(int token) => IsPunctuation(token) && !IsQuote(token) && document.FormOf(token) is "," or "." or ";" or ":" or "-" or "--" or "–" or "—" or "…" or "...";
+    private bool IsEdge(int token) => IsPunctuation(token) && !IsQuote(token) && document.FormOf(token) is "," or "." or ";" or ":" or "-" or "--" or "–" or "—" or "―" or "…" or "...";
 
     /// <summary>Whether the clause has a subject-taking finite verb and a conjunction in front ("because it said"): then it takes no subject from above.</summary>
     public bool IsFiniteClauseWithMark(int head) => Child(head, "mark") >= 0 && IsFiniteClause(head);

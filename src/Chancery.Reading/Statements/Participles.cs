@@ -12,6 +12,8 @@ internal sealed class Participles(Grammar grammar, Quotations quotations)
     /// <param name="from">Index of the sentence's first draft.</param>
     public void Free(List<Draft> drafts, int from)
     {
+        // As they stand before any of them is cut: the second participle of a chain hangs on what the first was cut from.
+        var uncut = drafts.Skip(from).ToList();
         for (var p = from + 1; p < drafts.Count; p++)
         {
             var participle = drafts[p];
@@ -20,11 +22,12 @@ internal sealed class Participles(Grammar grammar, Quotations quotations)
             for (var i = from; i < p; i++)
             {
                 if (EndsAt(drafts[i], participle.Cue.First - 1)) speaker = drafts[i].Source;
-                if (!drafts[i].Says(participle.CueHead) || drafts[i].Entry.Class == CueClass.Preposition || Cut(drafts[i].Content, participle.Cue.First - 1) is not { IsEmpty: false } cut) continue;
-                drafts[i] = drafts[i] with { Content = cut };
+                if (!uncut[i - from].Says(participle.CueHead) || drafts[i].Entry.Class == CueClass.Preposition) continue;
                 speaker ??= drafts[i].Source;
+                if (!drafts[i].Says(participle.CueHead) || Cut(drafts[i].Content, participle.Cue.First - 1) is not { IsEmpty: false } cut) continue;
+                drafts[i] = drafts[i] with { Content = cut };
             }
-            if (speaker is not null) drafts[p] = participle with { Source = speaker };
+            if (speaker is not null) drafts[p] = participle with { Source = speaker, IsSure = participle.Entry.Strength == CueStrength.Strong };
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
@@ -9,7 +8,7 @@ namespace Chancery.Reading.Statements;
 internal sealed class PositionReader(Grammar grammar, PositionWords words, Referents referents, Attributions attributions)
 {
     private readonly Quotations _quotations = new(grammar);
-    private readonly IssuePhrase _issues = new(grammar);
+    private readonly IssuePhrase _issues = new(grammar, words);
     private readonly SourceReader _sources = new(grammar);
     private readonly Speakers _speakers = new(grammar, referents);
     private readonly HashSet<int> _cueTokens = [.. attributions.All.Select(a => a.CueHead)];
@@ -23,7 +22,24 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
         var holder = match.Entry.Class == CueClass.Noun ? HolderOfNoun(match.Head) : HolderOfVerb(match.Head);
         if (holder is not { } who) return null;
         var polarity = words.Of(match.Entry);
-        return Make(who, IsNegated(match.Head) ? Opposite(polarity) : polarity, content, match.Head);
+        return Make(who, IsNegated(match.Head) ? Opposite(polarity) : polarity, IsAppeal(match) ? Wanted(content[^1]) : content[^1], match.Head);
+    }
+
+    // Words of demanding, whose object may have an infinitive of its own; "supports the rebels to …" stays with the rebels.
+    private static bool IsAppeal(CueMatch match) => match.Entry.Takes(CueComplements.Infinitive | CueComplements.Clause) || match.Entry.Words[^1] is "for";
+
+    // "urged both sides | to hold talks": the position is toward the talks.
+    private TokenRange Wanted(TokenRange content)
+    {
+        for (var t = content.First + 1; t < content.End && !grammar.IsFinite(t); t++)
+        {
+            if (grammar.Form(t) is not "to" || grammar.Upos(t) != Upos.PART || grammar.Head(t) is not (var verb and >= 0) || grammar.Upos(verb) != Upos.VERB || !content.Contains(verb)) continue;
+            var isOfWhole = grammar.Is(verb, "xcomp") || grammar.Is(verb, "ccomp") || (grammar.Is(verb, "acl") && !content.Contains(grammar.Head(grammar.Head(verb)))) || grammar.Is(verb, "advcl");
+            if (!isOfWhole) return content;
+            var first = t > content.First + 1 && grammar.Form(t - 1) is "not" ? t - 1 : t;
+            return new(first, content.End);
+        }
+        return content;
     }
 
     /// <summary>The position in "called X a crime", "described X as useful": the token is the judging word; null if it judges nothing.</summary>
@@ -36,27 +52,35 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
         if (thing < 0 || thing > token || HolderOfVerb(verb) is not { } holder) return null;
         var toward = grammar.Trim(grammar.Tree.Subtree(thing));
         var named = referents.OfHead(thing)?.Index;
-        return new(holder, polarity, toward, named, AttributionAt(verb), named is null ? _issues.Of(toward) : null, new(verb, token + 1));
+        var issue = named is null ? _issues.Of(toward) : null;
+        return named is null && issue is null ? null : new(holder, polarity, toward, named, AttributionAt(verb), issue, new(verb, token + 1));
     }
 
     private Polarity? SideOf(int token) =>
         words.OfJudgement(grammar.Lemma(token)) ?? (token > 0 ? words.OfJudgement(grammar.Lemma(token - 1) + " " + grammar.Lemma(token)) : null);
 
-    private HeldPosition Make(int holder, Polarity polarity, ImmutableArray<TokenRange> content, int head)
+    // Without a name for what it is toward there is no position: "proposed nothing that …", "denounced on Wednesday".
+    private HeldPosition? Make(int holder, Polarity polarity, TokenRange toward, int head)
     {
-        var toward = content[^1];
-        TokenRange range = new(Math.Min(head, content[0].First), Math.Max(toward.End, head + 1));
+        if (grammar.Form(toward.First) is "by" || (toward.Count < 3 && SourceExtent.IsWeekday(grammar.Form(toward.End - 1)))) return null;
+        if (grammar.Form(toward.First) is "of" && toward.Count > 1) toward = new(toward.First + 1, toward.End);
+        TokenRange range = new(Math.Min(head, toward.First), Math.Max(toward.End, head + 1));
         var named = TowardReferent(toward);
-        return new(holder, polarity, toward, named, AttributionAt(head), named is null ? _issues.Of(toward) : null, range);
+        if (named == holder) return null;
+        var issue = named is null ? _issues.Of(toward) : null;
+        return named is null && issue is null ? null : new(holder, polarity, toward, named, AttributionAt(head), issue, range);
     }
 
+    // Whom the phrase names; not whose something it is ("the board's summary").
     private int? TowardReferent(TokenRange toward)
     {
-        for (var t = toward.First; t < toward.End; t++)
+        var head = _issues.HeadOf(toward);
+        if (head < 0 || referents.OfHead(head) is not { } named) return null;
+        for (var t = head + 1; t + 1 < toward.End; t++)
         {
-            if (!toward.Contains(grammar.Head(t))) return referents.OfHead(t)?.Index;
+            if (grammar.Xpos(t) == "POS" && named.Mentions.Any(m => m.Range.Contains(head) && m.Range.End >= t && m.Range.End <= t + 1)) return null;
         }
-        return null;
+        return named.Index;
     }
 
     // The attribution whose content tells it, or the one whose own cue it is.
@@ -102,6 +126,8 @@ internal sealed class PositionReader(Grammar grammar, PositionWords words, Refer
         foreach (var child in grammar.Tree.Children(head))
         {
             if (grammar.Form(child) is "not" or "n't" or "n’t" or "never") return true;
+            // "decided against recommending charges"
+            if (child < head && grammar.Form(child) is "against" or "without" && (grammar.Is(child, "mark") || grammar.Is(child, "case"))) return true;
         }
         return false;
     }

@@ -12,9 +12,11 @@ internal readonly record struct Quotation(TokenRange Range, bool IsOpen);
 internal sealed class Quotations
 {
     private readonly int[] _at;
+    private readonly Grammar _grammar;
 
     public Quotations(Grammar grammar)
     {
+        _grammar = grammar;
         var document = grammar.Document;
         _at = new int[document.Count];
         Array.Fill(_at, -1);
@@ -48,6 +50,17 @@ internal sealed class Quotations
         return new(first, end);
     }
 
+    /// <summary>A range of a sentence without marks at its edges, widened so that it cuts no quotation in two; none where nothing is left.</summary>
+    public ImmutableArray<TokenRange> Whole(TokenRange range, TokenRange sentence)
+    {
+        var trimmed = _grammar.Trim(Widen(_grammar.Trim(range), sentence.First));
+        return trimmed.Count == 0 ? [] : [trimmed];
+    }
+
+    // A closing mark typed for an opening one: it begins the paragraph or follows a space, and the word sticks to it.
+    private static bool StandsBefore(Document document, int mark, TokenRange block) =>
+        (mark == block.First || document.Tokens[mark - 1].End < document.Tokens[mark].Start) && mark + 1 < block.End && document.Tokens[mark].End == document.Tokens[mark + 1].Start;
+
     private static void ReadBlock(Grammar grammar, TokenRange block, ImmutableArray<Quotation>.Builder all)
     {
         var open = -1;
@@ -55,7 +68,7 @@ internal sealed class Quotations
         {
             if (!grammar.IsQuote(t)) continue;
             var form = grammar.Document.FormOf(t);
-            var opens = form is "“" or "„" or "«" or "``" or "‘‘" || (form is not ("”" or "»" or "’’") && open < 0);
+            var opens = form is "“" or "„" or "«" or "``" or "‘‘" || (open < 0 && form is "”" or "’’" && StandsBefore(grammar.Document, t, block)) || (form is not ("”" or "»" or "’’") && open < 0);
             if (opens)
             {
                 // A second opening mark without a closing one between them: the first was never closed.

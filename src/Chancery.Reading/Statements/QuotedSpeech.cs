@@ -16,7 +16,7 @@ internal sealed class QuotedSpeech
     private readonly Grammar _grammar;
     private readonly CueMatcher _matcher;
     private readonly CueExtent _extent;
-    private readonly SourceReader _sources;
+    private readonly SourceExtent _sources;
     private readonly SpeakerPhrase _phrases;
     private readonly Dictionary<int, QuotationTag> _byCue = [];
 

@@ -95,7 +95,7 @@ internal sealed class SetInSpeech(Grammar grammar, CueExtent extent)
 
     private bool IsCircumstance(int token) => grammar.Upos(token) == Upos.ADP || IsDay(token) || grammar.Form(token) is "to" or "yesterday" or "today" or "late" or "early" or "last" or "earlier" or "later";
 
-    private bool IsDay(int token) => token < grammar.Document.Count && SourceReader.IsWeekday(grammar.Form(token));
+    private bool IsDay(int token) => token < grammar.Document.Count && SourceExtent.IsWeekday(grammar.Form(token));
 
     private TokenRange WithoutDay(TokenRange range)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements;
@@ -8,13 +7,11 @@ internal sealed class SourceReader(Grammar grammar)
 {
     // Longer chains of clauses without a subject of their own do not occur in good text; the bound keeps damaged trees from costing time.
     private const int DeepestChain = 8;
-    private static readonly FrozenSet<string> Weekdays = FrozenSet.ToFrozenSet(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], StringComparer.Ordinal);
 
-    /// <summary>Whether a form in small letters is the name of a day.</summary>
-    public static bool IsWeekday(string form) => Weekdays.Contains(form);
+    private readonly SourceExtent _extent = new(grammar);
 
     /// <summary>The source of a verb: subject, agent of a passive, subject of the governing clause; null where nobody is named.</summary>
-    public SourcePhrase? OfVerb(int verb) => ByTree(verb) is { } source ? IsWeekday(grammar.Form(source.Head)) ? BeforeDay(source.Head, verb) : Nearest(source, verb) : null;
+    public SourcePhrase? OfVerb(int verb) => ByTree(verb) is { } source ? SourceExtent.IsWeekday(grammar.Form(source.Head)) ? BeforeDay(source.Head, verb) : Nearest(source, verb) : null;
 
     // "the chairman on Tuesday asked": the parser took the day for the subject.
     private SourcePhrase? BeforeDay(int day, int verb)
@@ -24,7 +21,7 @@ internal sealed class SourceReader(Grammar grammar)
         if (day > verb || last < grammar.SentenceRange(verb).First || !grammar.IsNominal(last)) return null;
         var head = last;
         while (grammar.Head(head) is var up && up >= 0 && up < day && !grammar.IsVerb(up)) head = up;
-        var range = Trimmed(head, -1);
+        var range = _extent.Phrase(head).Range;
         return new(new(range.First, Math.Min(range.End, last + 1)), head);
     }
 
@@ -87,19 +84,16 @@ internal sealed class SourceReader(Grammar grammar)
         var at = verb;
         for (var step = 0; step < DeepestChain && at >= 0; step++)
         {
-            if (Subject(at) is var subject and >= 0) return IsEmpty(subject) ? null : Phrase(subject);
-            if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return Phrase(patient);
-            if (ControllingObject(at) is var controller and >= 0) return Phrase(controller);
-            if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && !IsSetOff(at) && grammar.Head(at) is var noun and >= 0) return PhraseWithout(noun, at);
+            if (Subject(at) is var subject and >= 0) return IsEmpty(subject) ? null : _extent.Phrase(subject);
+            if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return _extent.Phrase(patient);
+            if (ControllingObject(at) is var controller and >= 0) return _extent.Phrase(controller);
+            if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && !IsSetOff(at) && grammar.Head(at) is var noun and >= 0) return _extent.PhraseWithout(noun, at);
             if (IsSetOff(at) && (grammar.Is(at, "acl") || grammar.IsRelativeClause(grammar.Head(at)))) at = ClauseAbove(at);
             else if (TakesSubjectFromHead(at)) at = grammar.Head(at);
             else return null;
         }
         return null;
     }
-
-    /// <summary>The noun phrase that a token governs, as a source: titles, appositions and identifying clauses, not an aside behind a comma.</summary>
-    public SourcePhrase Phrase(int head) => new(Trimmed(head, -1), head);
 
     /// <summary>The possessor of a cue noun ("his warning"), or who it is "of" or "by".</summary>
     public SourcePhrase? OfNoun(int noun)
@@ -110,22 +104,9 @@ internal sealed class SourceReader(Grammar grammar)
         }
         foreach (var child in grammar.Tree.Children(noun))
         {
-            if (child > noun && grammar.Is(child, "nmod") && grammar.HasChild(child, "case", "by")) return PhraseWithoutCase(child);
+            if (child > noun && grammar.Is(child, "nmod") && grammar.HasChild(child, "case", "by")) return _extent.PhraseWithoutCase(child);
         }
         return null;
-    }
-
-    /// <summary>A noun phrase without the preposition in front.</summary>
-    public SourcePhrase PhraseWithoutCase(int head)
-    {
-        var range = Trimmed(head, -1);
-        foreach (var child in grammar.Tree.Children(head))
-        {
-            if (!grammar.Is(child, "case") || child > head) continue;
-            var behind = grammar.Tree.Subtree(child).End;
-            range = new(Math.Max(range.First, behind), Math.Max(range.End, behind));
-        }
-        return new(grammar.Trim(range), head);
     }
 
     // ", adding that": a participle behind a comma has the subject of its clause, whatever noun the parser hangs it on.
@@ -137,46 +118,6 @@ internal sealed class SourceReader(Grammar grammar)
         while (at >= 0 && (!grammar.IsVerb(at) || grammar.IsRelativeClause(at))) at = grammar.Head(at);
         return at;
     }
-
-    private SourcePhrase PhraseWithout(int head, int clause)
-    {
-        var phrase = PhraseWithoutCase(head);
-        var start = grammar.Tree.Subtree(clause).First;
-        return start > head && phrase.Range.Contains(start) ? phrase with { Range = grammar.Trim(new(phrase.Range.First, start)) } : phrase;
-    }
-
-    private TokenRange Trimmed(int head, int without)
-    {
-        var range = grammar.Tree.Subtree(head);
-        var end = range.End;
-        foreach (var child in grammar.Tree.Children(head))
-        {
-            if (child == without) continue;
-            var start = grammar.Tree.Subtree(child).First;
-            if (start > head && start < end && IsAside(child, start)) end = start;
-        }
-        return WithoutDay(grammar.Trim(SkipLink(new(range.First, end), head)), head);
-    }
-
-    private TokenRange SkipLink(TokenRange range, int head)
-    {
-        var first = range.First;
-        while (first < head && (grammar.Is(first, "cc") || grammar.IsPunctuation(first) && !grammar.IsQuote(first))) first++;
-        return new(first, range.End);
-    }
-
-    // "the envoy on Monday said": the day belongs to the verb, wherever the parser hangs it.
-    private TokenRange WithoutDay(TokenRange range, int head)
-    {
-        var end = range.End;
-        if (end - 1 <= head || !Weekdays.Contains(grammar.Form(end - 1))) return range;
-        end -= grammar.Form(end - 2) is "on" or "last" or "late" or "early" ? 2 : 1;
-        return end > head ? grammar.Trim(new(range.First, end)) : range;
-    }
-
-    // ", who has long opposed it" behind a comma is an aside; an apposition is part of the name.
-    private bool IsAside(int child, int start) =>
-        (grammar.Is(child, "acl") && !grammar.IsRelativeClause(child) || grammar.Is(child, "parataxis") || grammar.Is(child, "advcl")) && start > 0 && grammar.IsComma(grammar.IsComma(start) ? start : start - 1);
 
     private int Subject(int verb)
     {
@@ -207,7 +148,7 @@ internal sealed class SourceReader(Grammar grammar)
     {
         foreach (var child in grammar.Tree.Children(verb))
         {
-            if (child > verb && grammar.Is(child, "obl") && grammar.HasChild(child, "case", "by") && !grammar.IsVerb(child)) return PhraseWithoutCase(child);
+            if (child > verb && grammar.Is(child, "obl") && grammar.HasChild(child, "case", "by") && !grammar.IsVerb(child)) return _extent.PhraseWithoutCase(child);
         }
         return null;
     }

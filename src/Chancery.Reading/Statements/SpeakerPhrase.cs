@@ -15,7 +15,7 @@ internal sealed class SpeakerPhrase(Grammar grammar)
         for (var i = 0; i < MostAppositions && end > start && end + 1 < limit && grammar.IsComma(end); i++)
         {
             if (grammar.Xpos(end + 1).StartsWith('W')) return grammar.Form(end + 1) is "who" or "which" or "whose" ? ClauseEnd(end + 1, limit) : end;
-            if (grammar.Upos(end + 1) is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM) || SourceReader.IsWeekday(grammar.Form(end + 1))) return end;
+            if (grammar.Upos(end + 1) is not (Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM) || SourceExtent.IsWeekday(grammar.Form(end + 1))) return end;
             var next = RunEnd(end + 1, Math.Min(limit, end + Longest));
             // What ends in a verb was another clause.
             if (next == end + 1 || (next < limit && !grammar.IsPunctuation(next))) return end;
@@ -44,6 +44,6 @@ internal sealed class SpeakerPhrase(Grammar grammar)
     private bool IsClauseWord(int token) => grammar.IsFinite(token) || grammar.Xpos(token).StartsWith('W') || grammar.Upos(token) == Upos.SCONJ;
 
     // "on Monday", "in a statement", "during the debate" are no part of the speaker.
-    private bool IsDay(int token) => SourceReader.IsWeekday(grammar.Form(token))
-        || (grammar.Upos(token) == Upos.ADP && token + 1 < grammar.Document.Count && (SourceReader.IsWeekday(grammar.Form(token + 1)) || grammar.Form(token) is "during" or "after" or "before"));
+    private bool IsDay(int token) => SourceExtent.IsWeekday(grammar.Form(token))
+        || (grammar.Upos(token) == Upos.ADP && token + 1 < grammar.Document.Count && (SourceExtent.IsWeekday(grammar.Form(token + 1)) || grammar.Form(token) is "during" or "after" or "before"));
 }

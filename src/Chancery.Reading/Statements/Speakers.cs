@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Text;
 
@@ -25,6 +26,13 @@ internal sealed class Speakers(Grammar grammar, Referents referents)
         var first = source.Range.First;
         while (first < source.Range.End - 1 && grammar.Upos(first) == Upos.DET) first++;
         return grammar.IsRelativePronoun(first) ? null : referents.At(first)?.Index;
+    }
+
+    /// <summary>Indices of the referents that its other conjuncts name ("Kenya and Uganda": Uganda).</summary>
+    public ImmutableArray<int> With(SourcePhrase source)
+    {
+        var first = Of(source);
+        return [.. grammar.Tree.Conjuncts(source.Head).Where(c => c != source.Head && source.Range.Contains(c)).Select(Of).OfType<int>().Where(r => r != first).Distinct()];
     }
 
     /// <summary>The source's words, from the first word of the office or name that the parser has cut in two ("Deputy | Foreign Minister NAME").</summary>

@@ -23,14 +23,15 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
-        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher));
+        var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents));
         if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts), matcher);
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
         var speakers = new Speakers(grammar, referents);
         var values = new ContentValue(grammar, cues);
-        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers, values))], document.Count);
+        var kinds = new KindReader(grammar, cues);
+        return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers, values, kinds.Of(draft)))], document.Count);
     }
 
     /// <summary>A document as the model of statements sees it, with what the rules find.</summary>
@@ -39,13 +40,14 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
-        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher)));
+        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents)));
     }
 
-    private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher)
+    private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher, Referents referents)
     {
         var reader = new CueReader(grammar, cues, matcher, quotations);
-        var colons = new ColonCues(grammar, cues);
+        var colons = new ColonCues(grammar, cues, referents);
+        var dashes = new DashCues(grammar, quotations);
         var participles = new Participles(grammar, quotations);
         var openings = new OpeningClause(grammar);
         var drafts = new List<Draft>();
@@ -55,6 +57,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
             var before = drafts.Count;
             var beginsBlock = s == 0 || grammar.Document.SentenceBlocks[s] != grammar.Document.SentenceBlocks[s - 1];
             if (beginsBlock && colons.Read(s) is { } colon) drafts.Add(colon);
+            if (dashes.Read(s) is { } dash) drafts.Add(dash);
             var sentence = grammar.Document.Sentences[s];
             for (var t = sentence.First; t < sentence.End; t++)
             {
@@ -103,23 +106,25 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         return false;
     }
 
-    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers, ContentValue values)
+    private static Attribution Finish(Draft draft, int index, int? within, Grammar grammar, Speakers speakers, ContentValue values, StatementKind kind)
     {
-        var value = values.Of(draft);
+        var value = values.Of(draft, kind);
         return new()
         {
             Index = index,
             Source = draft.Source is { } source ? speakers.Of(source) : null,
+            With = draft.Source is { } joint ? speakers.With(joint) : [],
             SourceRange = draft.Source is { } phrase ? speakers.WholeOf(phrase) : null,
             Cue = [draft.Cue],
             CueHead = draft.CueHead,
             Content = draft.Content,
             Speech = SpeechOf(draft, grammar),
-            Kind = draft.Entry.Kind,
+            Kind = kind,
             Certainty = value?.Certainty,
             Affirmation = value?.Affirmation,
             IsNegated = draft.IsNegated,
             Tells = Tells(draft, grammar) && !(draft.Entry.Kind == StatementKind.Belief && value is null),
+            Settings = value is null ? Settings.Of(draft, grammar) : [],
             Addressees = [.. draft.Addressees.Select(speakers.Of).OfType<int>().Distinct()],
             Occasion = draft.Occasion,
             Within = within,

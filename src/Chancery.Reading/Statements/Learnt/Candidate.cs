@@ -13,6 +13,9 @@ namespace Chancery.Reading.Statements.Learnt;
 /// <param name="Rule">The rules' draft with this cue; null if there is none.</param>
 internal sealed record Candidate(TokenRange Cue, int Head, float Lead, TokenRange? Source, ImmutableArray<TokenRange> Content, float PartLead, Draft? Rule)
 {
+    /// <summary>The content with its edges drawn anew.</summary>
+    public ImmutableArray<TokenRange> Drawn { get; init; } = [];
+
     /// <summary>Whether a token is part of the content.</summary>
     public bool Says(int token)
     {

@@ -4,17 +4,27 @@ using Chancery.Text;
 namespace Chancery.Reading.Statements.Learnt;
 
 /// <summary>Finds the cues of a document that may be statements, with source and content. Not for several threads at once.</summary>
-internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
+internal sealed class CandidateFinder
 {
     /// <summary>A later token of a cue stands behind nothing.</summary>
     public const int BannedInCues = 1 << 2;
     private const byte Source = 1;
 
-    private readonly CueView _view = new(scene);
+    private readonly SpeechScene _scene;
+    private readonly StatementModel _model;
+    private readonly CueView _view;
+    private readonly SpanChooser _chooser;
     private readonly PairDecoder _decoder = new();
     private float[] _scores = [];
     private byte[] _labels = [];
     private bool[] _fixed = [];
+
+    /// <summary>Prepares.</summary>
+    public CandidateFinder(SpeechScene scene, StatementModel model)
+    {
+        (_scene, _model, _view) = (scene, model, new(scene));
+        _chooser = new(_view, model.Choices);
+    }
 
     /// <summary>The view of the candidate found last.</summary>
     public CueView View => _view;
@@ -34,10 +44,10 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
         Reserve(window.Count);
         Span<int> room = stackalloc int[PartFeatures.Most];
         Span<short> sums = stackalloc short[PairDecoder.Stride];
-        var features = new PartFeatures(_view, model.Parts.Bits, room);
+        var features = new PartFeatures(_view, _model.Parts.Bits, room);
         for (var i = 0; i < window.Count; i++)
         {
-            model.Parts.Sum(features.Of(window.First + i), sums);
+            _model.Parts.Sum(features.Of(window.First + i), sums);
             for (var c = 0; c < sums.Length; c++) _scores[i * PairDecoder.Stride + c] = sums[c];
             _fixed[i] = cue.Contains(window.First + i);
         }
@@ -48,22 +58,38 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
         var content = ContentIn(labels, window.First);
         labels.Clear();
         var nothing = PairDecoder.Score(_scores, 0, labels);
-        return new(cue, _view.Head, lead, source, content, (total - nothing) / StatementModel.Scale / Math.Max(1, said), _view.Rule);
+        return new(cue, _view.Head, lead, source, content, (total - nothing) / StatementModel.Scale / Math.Max(1, said), _view.Rule)
+        {
+            Drawn = content.IsEmpty ? [] : _chooser.Choose(content, source, (a, b) => LeadOver(a, b, source)),
+        };
+    }
+
+    /// <summary>How far one content leads over another of the cue that <see cref="Parts"/> was called for last, in weights.</summary>
+    public float LeadOver(ImmutableArray<TokenRange> content, ImmutableArray<TokenRange> other, TokenRange? source) =>
+        (ScoreOf(content, source) - ScoreOf(other, source)) / StatementModel.Scale;
+
+    private float ScoreOf(ImmutableArray<TokenRange> content, TokenRange? source)
+    {
+        var labels = _labels.AsSpan(0, _view.Window.Count);
+        labels.Clear();
+        foreach (var range in content) labels[(range.First - _view.Window.First)..(range.End - _view.Window.First)].Fill(2);
+        if (source is { } who) labels[(who.First - _view.Window.First)..(who.End - _view.Window.First)].Fill(Source);
+        return PairDecoder.Score(_scores, 0, labels);
     }
 
     /// <summary>Cues of a sentence in text order, and how far each leads over none.</summary>
     public List<(TokenRange Cue, float Lead)> Cues(int sentence)
     {
-        var range = scene.Document.Sentences[sentence];
+        var range = _scene.Document.Sentences[sentence];
         Reserve(range.Count);
         Span<int> room = stackalloc int[CueFeatures.Most];
         Span<short> sums = stackalloc short[PairDecoder.Stride];
-        var features = new CueFeatures(scene, sentence, model.Cues.Bits, room);
+        var features = new CueFeatures(_scene, sentence, _model.Cues.Bits, room);
         for (var i = 0; i < range.Count; i++)
         {
-            model.Cues.Sum(features.Of(range.First + i), sums);
+            _model.Cues.Sum(features.Of(range.First + i), sums);
             for (var c = 0; c < sums.Length; c++) _scores[i * PairDecoder.Stride + c] = sums[c];
-            _scores[i * PairDecoder.Stride + PairDecoder.Own + 1] += model.Generosity;
+            _scores[i * PairDecoder.Stride + PairDecoder.Own + 1] += _model.Generosity;
             _fixed[i] = false;
         }
         var labels = _labels.AsSpan(0, range.Count);
@@ -84,8 +110,8 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
     {
         for (var t = range.First; t < range.End; t++)
         {
-            if (scene.RuleCues[t] != 1) continue;
-            var cue = scene.Rules[scene.RuleOf[t]].Cue;
+            if (_scene.RuleCues[t] != 1) continue;
+            var cue = _scene.Rules[_scene.RuleOf[t]].Cue;
             if (!cues.Exists(c => c.Cue.Overlaps(cue))) cues.Add((cue, Lead(cue.First - range.First, Math.Min(cue.End, range.End) - range.First, range.Count)));
         }
         cues.Sort((a, b) => a.Cue.CompareTo(b.Cue));
@@ -99,7 +125,7 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
         var without = PairDecoder.Score(_scores.AsSpan(first * PairDecoder.Stride), 0, labels);
         labels[..(end - first)].Fill(2);
         labels[0] = 1;
-        return (PairDecoder.Score(_scores.AsSpan(first * PairDecoder.Stride), 0, labels) - without - model.Generosity) / StatementModel.Scale;
+        return (PairDecoder.Score(_scores.AsSpan(first * PairDecoder.Stride), 0, labels) - without - _model.Generosity) / StatementModel.Scale;
     }
 
     private void Reserve(int count)
@@ -133,7 +159,7 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
             if (labels[i] != 2) continue;
             var begin = i;
             while (i < labels.Length && labels[i] == 2) i++;
-            var range = scene.Grammar.Trim(new(first + begin, first + i));
+            var range = _scene.Grammar.Trim(new(first + begin, first + i));
             if (range.Count == 0) continue;
             if (parts.Count > 0 && IsPunctuation(parts[^1].End, range.First)) parts[^1] = new(parts[^1].First, range.End);
             else parts.Add(range);
@@ -145,7 +171,7 @@ internal sealed class CandidateFinder(SpeechScene scene, StatementModel model)
     {
         for (var t = from; t < to; t++)
         {
-            if (!scene.Grammar.IsPunctuation(t)) return false;
+            if (!_scene.Grammar.IsPunctuation(t)) return false;
         }
         return true;
     }

@@ -72,6 +72,17 @@ internal sealed class CueView(SpeechScene scene)
     /// <summary>What the rules make of the token for this cue: 0 nothing, 1 source, 2 content.</summary>
     public int RuleOf(int token) => Window.Contains(token) ? _rule[token - Window.First] : 3;
 
+    /// <summary>How far in front of the cue a quotation ends: 0 nowhere near, 1 right in front, up to 3.</summary>
+    public int QuotationInFront()
+    {
+        for (var t = Cue.First - 1; t >= Math.Max(Window.First, Cue.First - 12); t--)
+        {
+            if (scene.Quotes[t] == 3) return Cue.First - t < 4 ? 1 : Cue.First - t < 8 ? 2 : 3;
+            if (scene.Quotes[t] != 0) return 0;
+        }
+        return 0;
+    }
+
     // Quotations are not cut in two; a quotation that follows in the paragraph may go on with what was said.
     private TokenRange WindowOf(int sentence)
     {

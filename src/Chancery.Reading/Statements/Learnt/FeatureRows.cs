@@ -8,12 +8,21 @@ namespace Chancery.Reading.Statements.Learnt;
 /// <param name="bits">Base-2 logarithm of the number of rows of the table.</param>
 internal ref struct FeatureRows(Span<int> rows, int bits)
 {
+    /// <summary>What stands for a word that is not there.</summary>
+    public static readonly ulong None = FeatureHash.Spread(977);
+
     private readonly Span<int> _rows = rows;
     private int _count;
     private uint _template;
 
     /// <summary>What was collected since <see cref="Clear"/>.</summary>
     public readonly ReadOnlySpan<int> All => _rows[.._count];
+
+    /// <summary>A small number as a value; 0 or more.</summary>
+    public static ulong Number(int value) => FeatureHash.Spread((ulong)(value + 1));
+
+    /// <summary>A measure in steps, as a value.</summary>
+    public static ulong Step(float value, float size, int most) => Number((int)Math.Clamp(MathF.Floor(value / size), -most, most) + most);
 
     /// <summary>Begins anew.</summary>
     public void Clear() => (_count, _template) = (0, 0);

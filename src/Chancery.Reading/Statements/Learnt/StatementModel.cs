@@ -2,29 +2,30 @@ using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Learnt;
 
-/// <summary>What was learnt of statements: three linear models with hashed features.</summary>
+/// <summary>What was learnt of statements: four linear models with hashed features.</summary>
 /// <param name="Cues">Finds cues: labels of <see cref="PairDecoder"/> are nothing, a cue's first token, a later one.</param>
 /// <param name="Parts">Finds source and content of a cue: nothing, source, content.</param>
 /// <param name="Verdicts">Says whether a cue with its source and content is a statement: the first column.</param>
+/// <param name="Choices">Draws the edges of contents anew: the first column.</param>
 /// <param name="Threshold">What a verdict must exceed, in log odds.</param>
 /// <param name="Generosity">What the first token of a cue gets for nothing, so that more candidates come to the verdict.</param>
-internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, float Generosity, float Threshold = 0)
+internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, WeightTable Choices, float Generosity, float Threshold = 0)
 {
     /// <summary>What a weight of 1 is in the tables of labels.</summary>
     public const float Scale = 8;
 
-    /// <summary>What a weight of 1 is in the table of verdicts.</summary>
+    /// <summary>What a weight of 1 is in the tables of verdicts and choices.</summary>
     public const float VerdictScale = 256;
 
     /// <summary>Writes the model.</summary>
     public void Write(BinaryWriter writer)
     {
-        foreach (var table in new[] { Cues, Parts, Verdicts }) SparseWeights.Write(writer, table);
+        foreach (var table in new[] { Cues, Parts, Verdicts, Choices }) SparseWeights.Write(writer, table);
         writer.Write(Generosity);
         writer.Write(Threshold);
     }
 
     /// <summary>Reads a model.</summary>
     public static StatementModel Read(BinaryReader reader) =>
-        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), reader.ReadSingle(), reader.ReadSingle());
+        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), reader.ReadSingle(), reader.ReadSingle());
 }

@@ -8,8 +8,6 @@ internal static class VerdictFeatures
     /// <summary>Features of one candidate.</summary>
     public const int Most = 64;
 
-    private static readonly ulong None = FeatureHash.Spread(977);
-
     /// <summary>Rows of its features.</summary>
     /// <param name="candidate">The candidate.</param>
     /// <param name="view">Turned to its cue.</param>
@@ -22,13 +20,13 @@ internal static class VerdictFeatures
         var scene = view.Scene;
         var cue = candidate.Head;
         ulong lemma = scene.Lemmas[cue], tag = scene.Tags[cue], lexicon = scene.Lexicon[cue], relation = scene.Relations[cue];
-        ulong lead = Step(candidate.Lead, 40, 8), partLead = Step(candidate.PartLead, 40, 8);
+        ulong lead = FeatureRows.Step(candidate.Lead, 40, 8), partLead = FeatureRows.Step(candidate.PartLead, 40, 8);
         var source = candidate.Source is { } s ? CueView.HeadOf(scene.Document, s) : -1;
         var first = candidate.Content.IsEmpty ? -1 : CueView.HeadOf(scene.Document, candidate.Content[0]);
-        ulong sourceKind = source < 0 ? None : FeatureHash.Join(scene.Kinds[source], scene.Tags[source]), sourceWay = Way(view, source), contentWay = Way(view, first);
+        ulong sourceKind = source < 0 ? FeatureRows.None : FeatureHash.Join(scene.Kinds[source], scene.Tags[source]), sourceWay = Way(view, source), contentWay = Way(view, first);
         var size = candidate.Content.Sum(c => c.Count);
-        ulong shape = Number(Math.Min(candidate.Content.Length, 3) + 4 * (source < 0 ? 0 : 1) + 8 * (size == 0 ? 0 : size < 3 ? 1 : size < 8 ? 2 : size < 20 ? 3 : 4));
-        ulong rule = RuleOf(candidate), quote = Number(scene.Quotes[cue] + 4 * (first < 0 ? 0 : scene.Quotes[candidate.Content[0].First]));
+        ulong shape = FeatureRows.Number(Math.Min(candidate.Content.Length, 3) + 4 * (source < 0 ? 0 : 1) + 8 * (size == 0 ? 0 : size < 3 ? 1 : size < 8 ? 2 : size < 20 ? 3 : 4));
+        ulong rule = RuleOf(candidate), quote = FeatureRows.Number(scene.Quotes[cue] + 4 * (first < 0 ? 0 : scene.Quotes[candidate.Content[0].First]));
         ulong outer = Outer(candidate, around);
         rows.Add(0);
         rows.Add(lead);
@@ -70,33 +68,29 @@ internal static class VerdictFeatures
         rows.Add(contentWay, lexicon);
         rows.Add(contentWay, sourceWay, tag);
         rows.Add(contentWay, sourceWay, lexicon);
-        rows.Add(source < 0 ? None : scene.Lemmas[source], tag);
-        rows.Add(source < 0 ? None : scene.Lemmas[source], lemma);
-        rows.Add(first < 0 ? None : scene.Lemmas[first], lemma);
-        rows.Add(first < 0 ? None : scene.Words[candidate.Content[0].First].Lower, lemma);
-        rows.Add(first < 0 ? None : scene.Words[candidate.Content[0].First].Lower, tag);
-        rows.Add(first < 0 ? None : scene.Tags[first], lemma);
-        rows.Add(first < 0 ? None : scene.Tags[first], lexicon, contentWay);
+        rows.Add(source < 0 ? FeatureRows.None : scene.Lemmas[source], tag);
+        rows.Add(source < 0 ? FeatureRows.None : scene.Lemmas[source], lemma);
+        rows.Add(first < 0 ? FeatureRows.None : scene.Lemmas[first], lemma);
+        rows.Add(first < 0 ? FeatureRows.None : scene.Words[candidate.Content[0].First].Lower, lemma);
+        rows.Add(first < 0 ? FeatureRows.None : scene.Words[candidate.Content[0].First].Lower, tag);
+        rows.Add(first < 0 ? FeatureRows.None : scene.Tags[first], lemma);
+        rows.Add(first < 0 ? FeatureRows.None : scene.Tags[first], lexicon, contentWay);
         rows.Add(scene.Words[candidate.Cue.First].Lower, scene.Tags[candidate.Cue.First]);
-        rows.Add(scene.Words[candidate.Cue.End - 1].Lower, Number(candidate.Cue.Count));
+        rows.Add(scene.Words[candidate.Cue.End - 1].Lower, FeatureRows.Number(candidate.Cue.Count));
         rows.Add(quote);
         rows.Add(quote, lexicon);
-        rows.Add(Number((int)scene.Document.BlockOf(scene.Document.SentenceOf(cue)).Kind), lead);
+        rows.Add(FeatureRows.Number((int)scene.Document.BlockOf(scene.Document.SentenceOf(cue)).Kind), lead);
         return rows.All;
     }
 
-    private static ulong Number(int value) => FeatureHash.Spread((ulong)(value + 1));
-
-    private static ulong Step(float value, float size, int most) => Number((int)Math.Clamp(MathF.Floor(value / size), -most, most) + most);
-
-    private static ulong Way(CueView view, int token) => token < 0 || !view.Window.Contains(token) ? None
-        : FeatureHash.Join(view.Scene.Relations[view.BranchOf(token)], Number(view.LevelOf(token) + 16 * (token < view.Cue.First ? 0 : 1) + 32 * view.DepthOf(token)));
+    private static ulong Way(CueView view, int token) => token < 0 || !view.Window.Contains(token) ? FeatureRows.None
+        : FeatureHash.Join(view.Scene.Relations[view.BranchOf(token)], FeatureRows.Number(view.LevelOf(token) + 16 * (token < view.Cue.First ? 0 : 1) + 32 * view.DepthOf(token)));
 
     private static ulong RuleOf(Candidate candidate)
     {
-        if (candidate.Rule is not { } rule) return None;
+        if (candidate.Rule is not { } rule) return FeatureRows.None;
         var same = (rule.Cue == candidate.Cue ? 1 : 0) + (candidate.Source == rule.Source?.Range ? 2 : 0) + (candidate.Content.SequenceEqual(rule.Content) ? 4 : 0);
-        return Number(same + 8 * (int)rule.Entry.Strength + 32 * (rule.Source is null ? 0 : 1));
+        return FeatureRows.Number(same + 8 * (int)rule.Entry.Strength + 32 * (rule.Source is null ? 0 : 1));
     }
 
     private static ulong Outer(Candidate candidate, IReadOnlyList<Candidate> around)
@@ -106,6 +100,6 @@ internal static class VerdictFeatures
         {
             if (other != candidate && other.Says(candidate.Head) && !candidate.Says(other.Head)) best = Math.Max(best, other.Lead);
         }
-        return best == -100f ? None : Step(best, 100, 4);
+        return best == -100f ? FeatureRows.None : FeatureRows.Step(best, 100, 4);
     }
 }

@@ -8,11 +8,13 @@ public sealed record StatementOptions
     /// <summary>Base-2 logarithm of the rows of the table of verdicts.</summary>
     public int VerdictBits { get; init; } = 18;
     /// <summary>Passes over the data for cues.</summary>
-    public int CueEpochs { get; init; } = 6;
+    public int CueEpochs { get; init; } = 5;
     /// <summary>Passes over the data for sources and contents.</summary>
-    public int PartEpochs { get; init; } = 6;
+    public int PartEpochs { get; init; } = 5;
     /// <summary>Passes over the candidates.</summary>
     public int VerdictEpochs { get; init; } = 6;
+    /// <summary>Passes over the edges of contents.</summary>
+    public int ChoiceEpochs { get; init; } = 4;
     /// <summary>Learners, each with its own order of the sentences, whose mean is taken.</summary>
     public int Voters { get; init; } = 2;
     /// <summary>Learners at work at the same time.</summary>

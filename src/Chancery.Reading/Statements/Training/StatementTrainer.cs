@@ -17,13 +17,18 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         var partRows = Map(texts, (t, i) => PartRows(t, cues[i % options.Folds]));
         say("features of parts");
         var judged = new List<JudgedCandidate>[options.Folds];
+        var drawn = new List<ChoiceOfEdges>[options.Folds];
         Parallel.For(0, options.Folds, Two, f =>
         {
             var parts = Learn(Rows(partRows, f), PartLearner, options.PartEpochs, f);
-            var model = new StatementModel(cues[f], parts, EmptyVerdicts(), Generosity);
-            judged[f] = [.. texts.Where((_, i) => i % options.Folds == f).SelectMany(t => Judge(t, model))];
+            var model = new StatementModel(cues[f], parts, Empty(), Empty(), Generosity);
+            var unseen = texts.Where((_, i) => i % options.Folds == f).ToList();
+            judged[f] = [.. unseen.SelectMany(t => Judge(t, model))];
+            drawn[f] = [.. unseen.SelectMany(t => new EdgeChoices(t, model).All())];
         });
         say($"verdicts on {judged.Sum(j => j.Count)} candidates, {judged.Sum(j => j.Count(c => c.IsRight))} right");
+        var choices = ChoiceLearner.Learn([.. drawn.SelectMany(d => d)], options);
+        say($"edges of {drawn.Sum(d => d.Count)} contents");
         var verdicts = VerdictLearner.Learn([.. judged.SelectMany(j => j)], options);
         WeightTable? allCues = null, allParts = null;
         Parallel.Invoke(
@@ -31,7 +36,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             () => allCues = Learn(Rows(cueRows, -1), CueLearner, options.CueEpochs, 100),
             () => allParts = Learn(Rows(partRows, -1), PartLearner, options.PartEpochs, 100));
         say("all");
-        return new(allCues!, allParts!, verdicts, Generosity, options.Threshold);
+        return new(allCues!, allParts!, verdicts, choices, Generosity, options.Threshold);
     }
 
     private ParallelOptions Two => new() { MaxDegreeOfParallelism = options.Threads };
@@ -42,7 +47,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
 
     private PairLearner PartLearner() => new(options.Bits, 0, options.PartMargin, options.PartMissing, options.Dropped);
 
-    private WeightTable EmptyVerdicts() => new(options.VerdictBits, 4, new short[4 << options.VerdictBits]);
+    private WeightTable Empty() => new(options.VerdictBits, 4, new short[4 << options.VerdictBits]);
 
     private LabelledRow[] Rows(LabelledRow[][] rows, int without) => [.. rows.Where((_, i) => i % options.Folds != without).SelectMany(r => r)];
 
@@ -66,7 +71,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     // A cue that is found with other edges than marked is learnt as found: so it will come.
     private LabelledRow[] PartRows(StatementText text, WeightTable cues)
     {
-        var finder = new CandidateFinder(text.Scene, new(cues, cues, EmptyVerdicts(), Generosity));
+        var finder = new CandidateFinder(text.Scene, new(cues, cues, Empty(), Empty(), Generosity));
         return [.. text.Gold.Select(g =>
         {
             var found = finder.Cues(text.Scene.Document.SentenceOf(g.Cue.First)).Where(c => c.Cue.Overlaps(g.Cue)).Select(c => c.Cue).ToList();
@@ -96,7 +101,8 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         return judged;
     }
 
-    private static bool IsSame(Candidate candidate, GoldStatement gold) =>
+    /// <summary>Whether cue, content and source (or its absence) of both overlap.</summary>
+    public static bool IsSame(Candidate candidate, GoldStatement gold) =>
         gold.Cue.Overlaps(candidate.Cue) && gold.Content.Any(g => candidate.Content.Any(g.Overlaps))
         && (candidate.Source is { } source ? gold.Source.Any(source.Overlaps) : gold.Source.IsEmpty);
 

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+using Chancery.Text.Models;
+
+namespace Chancery.Reading.Statements.Learnt;
+
+/// <summary>Draws the edges of a content anew, one change after another, as long as a change beats leaving it as it is.</summary>
+internal sealed class SpanChooser(CueView view, WeightTable weights)
+{
+    /// <summary>Most changes of one content.</summary>
+    public const int MostChanges = 3;
+
+    // By how much a change must beat leaving it: in log odds, as measured best on texts kept apart.
+    private const int Margin = (int)(1.5f * StatementModel.VerdictScale);
+
+    /// <summary>The content that is chosen.</summary>
+    /// <param name="content">What the labels say; at least one part.</param>
+    /// <param name="source">The source; its words are no content.</param>
+    /// <param name="lead">How far the labels of a content lead over those of another, in weights.</param>
+    public ImmutableArray<TokenRange> Choose(ImmutableArray<TokenRange> content, TokenRange? source, SpanLead lead)
+    {
+        Span<int> room = stackalloc int[ChoiceFeatures.Most];
+        var features = new ChoiceFeatures(view, weights.Bits, room);
+        var choices = new SpanChoices(view);
+        for (var step = 0; step < MostChanges; step++)
+        {
+            SpanChoice? best = null;
+            var most = int.MinValue;
+            foreach (var choice in choices.Around(content, source, lead))
+            {
+                var sum = weights.SumOfFour(features.Of(choice))[0] + (choice.Change == Change.None ? Margin : 0);
+                if (sum > most) (best, most) = (choice, sum);
+            }
+            if (best is null or { Change: Change.None }) break;
+            content = best.Content;
+        }
+        return content;
+    }
+}
