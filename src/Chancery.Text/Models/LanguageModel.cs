@@ -20,9 +20,9 @@ public sealed class LanguageModel
         using var tagger = file.Open("tagger", path);
         using var lemmas = file.Open("lemmas", path);
         using var parser = file.Open("parser", path);
-        var clusters = WordClusters.Read(classes);
-        var parsing = Task.Run(() => ParserModel.Read(parser, clusters));
-        Tagger = new(TaggerModel.Read(tagger, clusters));
+        Clusters = WordClusters.Read(classes);
+        var parsing = Task.Run(() => ParserModel.Read(parser, Clusters));
+        Tagger = new(TaggerModel.Read(tagger, Clusters));
         Lemmatiser = new(LemmaModel.Read(lemmas));
         Parser = new(parsing.GetAwaiter().GetResult());
     }
@@ -32,6 +32,9 @@ public sealed class LanguageModel
 
     /// <summary>Version of the model: the day of its training, as "2026.11.23". For the provenance of readings.</summary>
     public string Version { get; }
+
+    /// <summary>Classes of words, which trainers use too.</summary>
+    internal WordClusters Clusters { get; }
 
     /// <summary>Gives <see cref="Layers.Tags"/>.</summary>
     public Tagger Tagger { get; }
