@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
 using Chancery.Text;
 using Chancery.Text.Models;
 
@@ -28,6 +29,7 @@ internal sealed class SpanChooser(CueView view, WeightTable weights)
             var most = int.MinValue;
             foreach (var choice in choices.Around(content, source, lead))
             {
+                if (choice.Change != Change.None && TakesSetIn(choice.Content)) continue;
                 var sum = weights.SumOfFour(features.Of(choice))[0] + (choice.Change == Change.None ? Margin : 0);
                 if (sum > most) (best, most) = (choice, sum);
             }
@@ -35,5 +37,18 @@ internal sealed class SpanChooser(CueView view, WeightTable weights)
             content = best.Content;
         }
         return content;
+    }
+
+    // "objects to the sale, according to the radio": whoever is set in reports the whole, and is no part of what another says.
+    private bool TakesSetIn(ImmutableArray<TokenRange> content)
+    {
+        foreach (var range in content)
+        {
+            for (var t = range.First; t < range.End; t++)
+            {
+                if (view.Scene.RuleCues[t] == 1 && view.Scene.Rules[view.Scene.RuleOf[t]] is { SetIn: not null, Entry.Class: CueClass.Preposition }) return true;
+            }
+        }
+        return false;
     }
 }
