@@ -60,7 +60,8 @@ internal static class MadeUp
         string Entity(string name, string? country, EntityKind kind, CharSpan span, string? sector, string? office = null)
         {
             var at = entities.FindIndex(e => e.Name == name);
-            var key = kind is EntityKind.Person or EntityKind.State ? $"{(kind == EntityKind.Person ? "person" : "state")}/{name.ToLowerInvariant()}/{country ?? "-"}"
+            var key = kind is EntityKind.Person or EntityKind.State
+                ? $"{kind.ToString().ToLowerInvariant()}/{name.ToLowerInvariant()}/{country ?? "-"}"
                 : null;
             if (at < 0)
             {

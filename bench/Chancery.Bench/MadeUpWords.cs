@@ -3,7 +3,8 @@ using System.Text;
 
 namespace Chancery.Bench;
 
-/// <summary>Words and surnames that nobody has, as common and as rare as those of real text: the word of rank n stands about n times more seldom than the first.</summary>
+/// <summary>Words and surnames that nobody has, as common and as rare as those of real text: the word of rank n stands about n times
+/// more seldom than the first.</summary>
 internal static class MadeUpWords
 {
     /// <summary>Different words that can stand in a text.</summary>

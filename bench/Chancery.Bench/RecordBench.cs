@@ -11,8 +11,9 @@ internal static class RecordBench
 {
     private static readonly string[] Pages =
     [
-        "/", "/search", "/search?q=ceasefire", "/search?q=WORD", "/search?q=%22peace+talks%22&in=articles", "/search?from=2018&to=2018", "/search?in=statements&q=border",
-        "/search?in=actors&q=mara", "/search?in=happenings", "/search?type=CONSULT&country=KEN&word=attributed", "/actor?name=Norway", "/actor?name=Kenya&from=2019", "/dyads", "/dyad?a=KEN&b=NOR", "/processes", "/process?name=Lakes%20Process",
+        "/", "/search", "/search?q=ceasefire", "/search?q=WORD", "/search?q=%22peace+talks%22&in=articles", "/search?from=2018&to=2018",
+        "/search?in=statements&q=border", "/search?in=actors&q=mara", "/search?in=happenings", "/search?type=CONSULT&country=KEN&word=attributed",
+        "/actor?name=Norway", "/actor?name=Kenya&from=2019", "/dyads", "/dyad?a=KEN&b=NOR", "/processes", "/process?name=Lakes%20Process",
             "/issues", "/issue?issue=ceasefire",
         "/map", "/network", "/network?ties=meetings", "/network?ties=positions", "/sample", "ARTICLE", "EVENT", "HAPPENING",
     ];

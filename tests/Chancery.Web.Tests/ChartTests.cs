@@ -61,7 +61,8 @@ public sealed class ChartTests(Served served, Browser browser)
             await page.WaitForURLAsync(url => url.Contains(query, StringComparison.Ordinal));
             var after = await Shown(page);
             Assert.InRange(after, 0, before - 1);
-            var rows = (await served.Client.GetFromJsonAsync<JsonObject>($"/api/v1/{data}{(data.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}", End))!;
+            var join = data.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+            var rows = (await served.Client.GetFromJsonAsync<JsonObject>($"/api/v1/{data}{join}{query}", End))!;
             var count = data.StartsWith("dyad", StringComparison.Ordinal) ? rows["total"]!.GetValue<long>()
                 : rows["rows"]!.AsArray().Sum(r => (r!["reports"] ?? r["weight"])!.GetValue<long>());
             Assert.Equal(count, after);

@@ -57,8 +57,8 @@ public sealed class SqlTests(Served served, Browser browser) : IAsyncLifetime
     [Fact]
     public async Task A_question_is_answered_as_JSON_CSV_and_JSON_Lines_and_described()
     {
-        const string sql = "WITH t AS (SELECT type, modes, score FROM event) SELECT type, count(*) AS n, list_sort(list_distinct(flatten(list(modes)))) AS modes "
-            + "FROM t GROUP BY type ORDER BY n DESC, type";
+        const string sql = "WITH t AS (SELECT type, modes, score FROM event) SELECT type, count(*) AS n, "
+            + "list_sort(list_distinct(flatten(list(modes)))) AS modes FROM t GROUP BY type ORDER BY n DESC, type";
         var json = (await _client.GetFromJsonAsync<JsonObject>("/api/v1/sql?sql=" + Uri.EscapeDataString(sql), End))!;
         var rows = json["rows"]!.AsArray();
         Assert.False(json["has_more"]!.GetValue<bool>());
@@ -66,7 +66,8 @@ public sealed class SqlTests(Served served, Browser browser) : IAsyncLifetime
         Assert.Equal(["type", "n", "modes"], csv[0]);
         Assert.Equal(rows.Select(r => r!["type"]!.GetValue<string>()), csv.Skip(1).Select(r => r[0]));
         Assert.Equal(rows.Select(r => r!["n"]!.ToJsonString()), csv.Skip(1).Select(r => r[1]));
-        var lines = (await _client.GetStringAsync("/api/v1/sql.jsonl?sql=" + Uri.EscapeDataString(sql), End)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await _client.GetStringAsync("/api/v1/sql.jsonl?sql=" + Uri.EscapeDataString(sql), End))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(rows.Select(r => r!.ToJsonString()), lines.Select(l => JsonNode.Parse(l)!.ToJsonString()));
         Assert.Contains("/api/v1/sql.csv", await _client.GetStringAsync("/api/v1/openapi.json", End), StringComparison.Ordinal);
     }
@@ -84,27 +85,32 @@ public sealed class SqlTests(Served served, Browser browser) : IAsyncLifetime
         // Writing, in every form.
         "DROP TABLE article", "DELETE FROM article", "UPDATE article SET title = 'x'", "INSERT INTO article SELECT * FROM article", "CREATE TABLE t (a INT)",
         "CREATE TEMP TABLE t AS SELECT 1", "CREATE OR REPLACE MACRO upper(a) AS 1", "ALTER TABLE article DROP COLUMN title", "TRUNCATE article", "VACUUM",
-        "CHECKPOINT", "FORCE CHECKPOINT", "BEGIN", "ROLLBACK", "SELECT 1; DROP TABLE article", "SELECT 1; SELECT 2", "SELECT 1 /* ; */; -- \n DELETE FROM article",
+        "CHECKPOINT", "FORCE CHECKPOINT", "BEGIN", "ROLLBACK", "SELECT 1; DROP TABLE article", "SELECT 1; SELECT 2",
+        "SELECT 1 /* ; */; -- \n DELETE FROM article",
         "WITH x AS (DELETE FROM article RETURNING *) SELECT * FROM x", "PREPARE p AS DELETE FROM article", "EXECUTE p", "EXPLAIN ANALYZE DELETE FROM article",
         "COMMENT ON TABLE article IS 'x'", "MERGE INTO article USING event ON false WHEN NOT MATCHED THEN INSERT DEFAULT VALUES",
         // Files and the network.
         "COPY article TO '/tmp/stolen.csv'", "COPY (SELECT 1) TO '/tmp/stolen.csv'", "EXPORT DATABASE '/tmp/stolen'", "IMPORT DATABASE '/tmp/stolen'",
-        "ATTACH '/tmp/other.duckdb'", "ATTACH ':memory:' AS m", "DETACH record", "USE memory", "INSTALL httpfs", "LOAD httpfs", "LOAD '/tmp/evil.duckdb_extension'",
+        "ATTACH '/tmp/other.duckdb'", "ATTACH ':memory:' AS m", "DETACH record", "USE memory", "INSTALL httpfs", "LOAD httpfs",
+        "LOAD '/tmp/evil.duckdb_extension'",
         "SELECT * FROM read_csv('/etc/passwd')", "SELECT * FROM read_csv_auto('/etc/passwd')", "SELECT * FROM read_text('/etc/passwd')",
         "SELECT * FROM read_blob('/etc/passwd')", "SELECT * FROM glob('/etc/*')", "SELECT * FROM parquet_scan('/tmp/x.parquet')",
         "SELECT * FROM read_json('https://example.org/x.json')", "SELECT * FROM sniff_csv('/etc/passwd')", "SELECT * FROM '/etc/passwd'", "FROM 'passwd.csv'",
         "SELECT * FROM \"https://example.org/x.csv\"", "SELECT * FROM read_duckdb('/tmp/x.duckdb')", "SELECT * FROM sqlite_scan('/tmp/x.db', 't')",
         "SELECT (SELECT content FROM read_text('/etc/passwd'))", "SELECT * FROM article WHERE title IN (SELECT content FROM read_text('/etc/passwd'))",
         "WITH x AS (FROM read_text('/etc/passwd')) FROM x", "SELECT * FROM article, LATERAL (SELECT * FROM read_text('/etc/passwd'))",
-        "SELECT 1 UNION ALL SELECT size FROM read_text('/etc/passwd')", "WITH \"/etc/passwd\" AS (SELECT 1) SELECT * FROM read_text('/etc/passwd'), \"/etc/passwd\"",
+        "SELECT 1 UNION ALL SELECT size FROM read_text('/etc/passwd')",
+        "WITH \"/etc/passwd\" AS (SELECT 1) SELECT * FROM read_text('/etc/passwd'), \"/etc/passwd\"",
         "SELECT * FROM query('SELECT * FROM read_text(''/etc/passwd'')')", "SELECT * FROM query_table('/etc/passwd')",
         "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('FROM article'))", "SELECT * FROM parquet_metadata('/tmp/x.parquet')",
         // Settings, other databases, the machine.
         "SET memory_limit = '100GB'", "SET lock_configuration = false", "SET enable_external_access = true", "RESET ALL", "PRAGMA database_list",
         "PRAGMA memory_limit = '100GB'", "CALL pragma_database_size()", "SELECT * FROM pragma_database_size()", "SELECT * FROM duckdb_settings()",
         "SELECT * FROM duckdb_databases()", "SELECT * FROM duckdb_secrets()", "SELECT * FROM duckdb_logs()", "SELECT * FROM duckdb_temporary_files()",
-        "SELECT * FROM information_schema.tables", "SELECT * FROM pg_catalog.pg_settings", "SELECT * FROM sqlite_master", "SELECT * FROM system.main.duckdb_settings",
-        "SELECT current_setting('temp_directory')", "SELECT getenv('PATH')", "SELECT getvariable('x')", "SELECT current_query()", "SHOW TABLES", "SHOW ALL TABLES",
+        "SELECT * FROM information_schema.tables", "SELECT * FROM pg_catalog.pg_settings", "SELECT * FROM sqlite_master",
+        "SELECT * FROM system.main.duckdb_settings",
+        "SELECT current_setting('temp_directory')", "SELECT getenv('PATH')", "SELECT getvariable('x')", "SELECT current_query()", "SHOW TABLES",
+        "SHOW ALL TABLES",
         "DESCRIBE article", "SELECT * FROM (DESCRIBE article)", "SUMMARIZE article", "SELECT * FROM (SHOW ALL TABLES)", "SELECT * FROM enable_logging()",
         "SELECT * FROM checkpoint()", "SELECT * FROM force_checkpoint()", "SELECT write_log('x')", "SELECT sleep_ms(100000)", "SELECT pg_sleep(100)",
         "SELECT nextval('s')", "SELECT setseed(0.1)", "SELECT * FROM x.event_row", "SELECT * FROM arrow_scan(1, 2, 3)", "SELECT * FROM seq_scan()",

@@ -20,12 +20,14 @@ public sealed class ActorQueries : RowQueries<ActorRow>
 
     /// <summary>All that are called so in some article.</summary>
     public IReadOnlyList<ActorRow> Named(string name, CancellationToken cancellation) => Asker.Rows<ActorRow>(
-        $"{Select} WHERE name = $name OR list_contains(other_names, $name) ORDER BY {Foremost}", new Dictionary<string, object> { ["name"] = name }, cancellation);
+        $"{Select} WHERE name = $name OR list_contains(other_names, $name) ORDER BY {Foremost}",
+        new Dictionary<string, object> { ["name"] = name }, cancellation);
 
     /// <summary>Offices that articles give somebody, in order of time.</summary>
     public IReadOnlyList<OfficeHeld> Offices(string id, CancellationToken cancellation) => Asker.Rows<OfficeHeld>(
         "SELECT office, any_value(office_country) AS office_country, any_value(sector) AS sector, min(published) AS first_day, max(published) AS last_day, "
-        + "count(DISTINCT article_id) AS articles FROM x.office_row WHERE id = $id GROUP BY office ORDER BY first_day NULLS LAST, office", Id(id), cancellation);
+        + "count(DISTINCT article_id) AS articles FROM x.office_row WHERE id = $id GROUP BY office ORDER BY first_day NULLS LAST, office",
+        Id(id), cancellation);
 
     /// <summary>With whom somebody stands in events, either as another side or on the same one.</summary>
     public IReadOnlyList<Counterpart> Counterparts(string id, RecordFilter filter, int most, CancellationToken cancellation)

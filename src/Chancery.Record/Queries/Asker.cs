@@ -10,7 +10,8 @@ internal sealed class Asker(DuckDBConnection first, TimeSpan longest) : IDisposa
 
     private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
-    /// <summary>Answers that were given already. A new one takes its place when the record changes, so that a question on its way leaves nothing stale in it.</summary>
+    /// <summary>Answers that were given already. A new one takes its place when the record changes, so that a question on its way leaves nothing stale in
+    /// it.</summary>
     public AnswerCache Known { get; set; } = new();
 
     /// <summary>All rows of an answer.</summary>

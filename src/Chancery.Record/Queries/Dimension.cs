@@ -44,7 +44,8 @@ public sealed record Dimension(string Name, string Label, string Meaning)
     };
 
     /// <summary>Whether the value is a list in a scope: the speaker of a statement is one, those of an event are several.</summary>
-    internal bool IsListIn(Scope scope) => IsList && !(scope == Scope.Statements && Name is "speaker" or "country" or "who" or "side") && scope != Scope.Positions;
+    internal bool IsListIn(Scope scope) =>
+        IsList && scope != Scope.Positions && !(scope == Scope.Statements && Name is "speaker" or "country" or "who");
 }
 
 /// <summary>All dimensions, in the order in which people are shown them.</summary>

@@ -38,11 +38,12 @@ public sealed class EventQueries : RowQueries<EventRow>
             + $"{where.Sql} GROUP BY ALL ORDER BY ALL", where.Parameters, cancellation));
     }
 
-    /// <summary>Events that are announced and whose day lies after a given one, the nearest first.</summary>
+    /// <summary>Events that are told for a day after a given one, the nearest first. What is said to come may be coded as an agreement to it that is actual;
+    /// what is denied or only supposed is left out.</summary>
     public IReadOnlyList<EventRow> Planned(RecordFilter filter, DateOnly after, int most, CancellationToken cancellation)
     {
         var where = new Where(Scope.Events, filter);
-        where.Add($"actuality = 'planned' AND date_start > {where.Parameter(after)}");
+        where.Add($"date_start > {where.Parameter(after)} AND actuality NOT IN ('denied', 'hypothetical', 'historical')");
         return Asker.Rows<EventRow>($"{Select} {where.Sql} ORDER BY date_start, article_id, event_id LIMIT {Text(most)}", where.Parameters, cancellation);
     }
 
@@ -57,7 +58,8 @@ public sealed class EventQueries : RowQueries<EventRow>
     public IReadOnlyList<EventRow> Of(string happening, CancellationToken cancellation)
     {
         var where = new Where(Scope.Events, RecordFilter.None with { Happening = happening, WithRetold = true });
-        return Asker.Rows<EventRow>($"{Select} {where.Sql} ORDER BY published NULLS LAST, article_id, length(event_id), event_id", where.Parameters, cancellation);
+        return Asker.Rows<EventRow>($"{Select} {where.Sql} ORDER BY published NULLS LAST, article_id, length(event_id), event_id", where.Parameters,
+            cancellation);
     }
 
     /// <summary>Day of the newest publication; null for none.</summary>

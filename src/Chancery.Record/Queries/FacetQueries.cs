@@ -36,10 +36,12 @@ public sealed class FacetQueries
         var columns = dimensions.Select((d, i) => $"{d.Of(scope)} AS c{i}").Append($"{Date(scope)} AS date");
         // Where little is left it is cheaper to put that aside once; the whole is better counted column by column.
         var kept = filter == RecordFilter.None ? "NOT MATERIALIZED" : "MATERIALIZED";
-        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most)).Append($"(SELECT '{All}' AS name, '' AS value, count(*) AS rows FROM f)");
-        if (scope != Scope.Actors) parts = parts.Append(
-            $"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, count(*) AS rows FROM f WHERE date IS NOT NULL GROUP BY value)");
-        var lines = _asker.Rows<Line>($"WITH f AS {kept} (SELECT {string.Join(", ", columns)} FROM {scope.Table()} {where.Sql}) {string.Join(" UNION ALL ", parts)}",
+        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most))
+            .Append($"(SELECT '{All}' AS name, '' AS value, count(*) AS rows FROM f)");
+        if (scope != Scope.Actors) parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
+            + "count(*) AS rows FROM f WHERE date IS NOT NULL GROUP BY value)");
+        var lines = _asker.Rows<Line>(
+            $"WITH f AS {kept} (SELECT {string.Join(", ", columns)} FROM {scope.Table()} {where.Sql}) {string.Join(" UNION ALL ", parts)}",
             where.Parameters, cancellation).ToLookup(l => l.Name, l => new FacetValue(l.Value, l.Rows));
         var facets = dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]));
         return new(lines[All].Single().Rows, [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)], [.. facets]);
@@ -58,7 +60,8 @@ public sealed class FacetQueries
     public (DateOnly First, DateOnly Last)? Span(Scope scope, RecordFilter filter, CancellationToken cancellation)
     {
         var where = new Where(scope, filter with { From = null, To = null });
-        var span = _asker.First<Stretch>($"SELECT min({Date(scope)}) AS first, max({Date(scope)}) AS last FROM {scope.Table()} {where.Sql}", where.Parameters, cancellation);
+        var span = _asker.First<Stretch>($"SELECT min({Date(scope)}) AS first, max({Date(scope)}) AS last FROM {scope.Table()} {where.Sql}",
+            where.Parameters, cancellation);
         return span is { First: { } first, Last: { } last } ? (first, last) : null;
     }
 

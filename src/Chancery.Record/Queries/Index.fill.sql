@@ -27,7 +27,8 @@ DELETE FROM x.position_row WHERE article_id IN (FROM gone);
 DELETE FROM x.office_row WHERE article_id IN (FROM gone);
 
 CREATE OR REPLACE TEMP TABLE told AS
-SELECT (coalesce((SELECT max(article_no) FROM x.article_row), 0) + row_number() OVER (ORDER BY a.published DESC NULLS LAST, a.article_id))::INTEGER AS article_no,
+SELECT (coalesce((SELECT max(article_no) FROM x.article_row), 0)
+    + row_number() OVER (ORDER BY a.published DESC NULLS LAST, a.article_id))::INTEGER AS article_no,
   a.article_id, a.title, coalesce(a.publisher, a.publisher_code, 'unnamed publisher') AS publisher,
   coalesce(a.publisher_code, a.publisher, 'narrator') AS narrator, a.publisher_country, a.published
 FROM article a SEMI JOIN todo USING (article_id);
@@ -74,7 +75,8 @@ WITH lists AS (
 SELECT article_id, event_id, coalesce(x.in_order(a, an), []) AS actors, coalesce(x.in_order(ai, an), []) AS actor_ids, x.each_once(ac) AS actor_countries,
   coalesce(x.in_order(r, rn), []) AS recipients, coalesce(x.in_order(ri, rn), []) AS recipient_ids, x.each_once(rc) AS recipient_countries,
   x.each_once(list_concat(ac, rc)) AS countries, x.each_once(sectors) AS sectors,
-  array_to_string(x.each_once(ak), ',') AS actor_key, array_to_string(x.each_once(rk), ',') AS recipient_key, array_to_string(x.each_once(list_concat(ak, rk)), ',') AS both_key
+  array_to_string(x.each_once(ak), ',') AS actor_key, array_to_string(x.each_once(rk), ',') AS recipient_key,
+  array_to_string(x.each_once(list_concat(ak, rk)), ',') AS both_key
 FROM lists;
 
 -- The day of an event is its own, else that of a later telling, else that of publication; its key holds what events of one happening agree in.

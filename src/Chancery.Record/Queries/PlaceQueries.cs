@@ -17,8 +17,8 @@ public sealed class PlaceQueries
     {
         var where = new Where(Scope.Events, filter).Add("place_lat IS NOT NULL AND place_lon IS NOT NULL");
         return _asker.Rows<PlaceRow>(
-            $"SELECT mode(place) AS place, mode(place_country) AS country, place_lat AS lat, place_lon AS lon, {Dimensions.Spot} AS spot, {Numbers} FROM x.event_row {where.Sql} "
-            + "GROUP BY place_lat, place_lon ORDER BY reports DESC, lat, lon LIMIT 500", where.Parameters, cancellation);
+            $"SELECT mode(place) AS place, mode(place_country) AS country, place_lat AS lat, place_lon AS lon, {Dimensions.Spot} AS spot, {Numbers} "
+            + $"FROM x.event_row {where.Sql} GROUP BY place_lat, place_lon ORDER BY reports DESC, lat, lon LIMIT 500", where.Parameters, cancellation);
     }
 
     /// <summary>Countries where events take place, also those of places without coordinates.</summary>
@@ -26,8 +26,8 @@ public sealed class PlaceQueries
     {
         var where = new Where(Scope.Events, filter).Add("place_country IS NOT NULL");
         return _asker.Rows<PlaceRow>(
-            $"SELECT NULL::VARCHAR AS place, place_country AS country, NULL::DOUBLE AS lat, NULL::DOUBLE AS lon, NULL::VARCHAR AS spot, {Numbers} FROM x.event_row {where.Sql} "
-            + "GROUP BY place_country ORDER BY reports DESC, country", where.Parameters, cancellation);
+            $"SELECT NULL::VARCHAR AS place, place_country AS country, NULL::DOUBLE AS lat, NULL::DOUBLE AS lon, NULL::VARCHAR AS spot, {Numbers} "
+            + $"FROM x.event_row {where.Sql} GROUP BY place_country ORDER BY reports DESC, country", where.Parameters, cancellation);
     }
 
     private const string Numbers =

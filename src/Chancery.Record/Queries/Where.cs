@@ -43,7 +43,8 @@ internal sealed class Where
     }
 
     /// <summary>Adds the happening of an id; an id that is none fits nothing.</summary>
-    public Where AddHappening(string id) => Add(id.Length == 16 && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+    public Where AddHappening(string id) => Add(
+        id.Length == 16 && ulong.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
         ? $"happening = {Parameter(number)}" : "false");
 
     /// <summary>Adds that two countries stand on the two sides, in either direction, or both act where there is no recipient.</summary>

@@ -72,7 +72,8 @@ public sealed class SqlDesk : IDisposable
         catch (Exception e) when (e is OperationCanceledException or DuckDBException or JsonException or InvalidOperationException)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (time.IsCancellationRequested) throw new TimeoutException($"The question took longer than {_longest.TotalSeconds:0} seconds and was stopped.", e);
+            if (time.IsCancellationRequested)
+                throw new TimeoutException($"The question took longer than {_longest.TotalSeconds:0} seconds and was stopped.", e);
             throw new SqlRefusedException(e is JsonException ? "The question is nested too deep." : StoreFile.OneLine(e.Message), e);
         }
         finally

@@ -44,7 +44,8 @@ internal static class DataViews
         DataView.Whole("places", "Places with coordinates and the events there, at most 500.", Scope.Events, EventKeys, v =>
             v.Record.Places.Points(v.Filter, v.Cancellation)),
         DataView.Whole("countries", "Countries where events take place.", Scope.Events, EventKeys, v => v.Record.Places.Countries(v.Filter, v.Cancellation)),
-        DataView.Whole("network", "Ties between countries (events) or actors (meetings, positions), the strongest 200; also as .graphml and .gexf.", Scope.Events, EventKeys + " ties", Ties),
+        DataView.Whole("network", "Ties between countries (events) or actors (meetings, positions), the strongest 200; also as .graphml and .gexf.",
+            Scope.Events, EventKeys + " ties", Ties),
         DataView.Whole("sample", "Ten events drawn by chance; the same seed draws the same ones.", Scope.Events, EventKeys + " seed",
             v => v.Record.Events.Sample(v.Filter, 10, FilterReader.Number(v.State, "seed", 0, int.MaxValue, 1), v.Cancellation)),
         DataView.Whole("facets", "Values of all dimensions with the number of rows that have them.", Scope.Events, EventKeys + " in", Facets),

@@ -13,6 +13,9 @@ internal static class NetworkFile
 
     private static readonly string[] Parts = ["positive", "negative"];
 
+    private static readonly (string Key, string Of, string Type)[] Keys =
+        [("name", "node", "string"), ("weight", "edge", "long"), ("positive", "edge", "long"), ("negative", "edge", "long")];
+
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" };
 
     /// <summary>GraphML.</summary>
@@ -22,7 +25,7 @@ internal static class NetworkFile
     public static byte[] GraphMl(IReadOnlyList<Tie> ties, Func<string, string?, string> label, bool isDirected) => Write(xml =>
     {
         xml.WriteStartElement("graphml", GraphMlSpace);
-        foreach (var (key, of, type) in new[] { ("name", "node", "string"), ("weight", "edge", "long"), ("positive", "edge", "long"), ("negative", "edge", "long") })
+        foreach (var (key, of, type) in Keys)
         {
             xml.WriteStartElement("key");
             Attributes(xml, ("id", key), ("for", of), ("attr.name", key), ("attr.type", type));

@@ -93,12 +93,16 @@ internal static class OpenApi
         ["responses"] = Responses(new() { ["application/json"] = new JsonObject() }),
     };
 
-    private static JsonObject Sql(string suffix) => new()
+    private static JsonObject Sql(string suffix)
     {
-        ["summary"] = "The answer to one SELECT over the tables and views of the record (docs/record.md), at most 1,000 rows.",
-        ["parameters"] = new JsonArray(Parameter("sql", FilterReader.Keys["sql"], isNeeded: true, isMany: false)),
-        ["responses"] = Responses(new() { [suffix switch { ".csv" => "text/csv", ".jsonl" => "application/jsonl", _ => "application/json" }] = new JsonObject() }),
-    };
+        var type = suffix switch { ".csv" => "text/csv", ".jsonl" => "application/jsonl", _ => "application/json" };
+        return new()
+        {
+            ["summary"] = "The answer to one SELECT over the tables and views of the record (docs/record.md), at most 1,000 rows.",
+            ["parameters"] = new JsonArray(Parameter("sql", FilterReader.Keys["sql"], isNeeded: true, isMany: false)),
+            ["responses"] = Responses(new() { [type] = new JsonObject() }),
+        };
+    }
 
     private static JsonObject Read() => new()
     {

@@ -28,7 +28,8 @@ internal static class SqlRows
 
     /// <summary>The answer as CSV.</summary>
     public static Task WriteCsv(Stream stream, SqlAnswer answer, CancellationToken cancellation) =>
-        RowWriters.WriteCsv(stream, answer.Columns.Select(c => c.Name), answer.Rows.Select(r => r.Select(c => c is IDictionary or IList ? Text(c) : c)), cancellation);
+        RowWriters.WriteCsv(stream, answer.Columns.Select(c => c.Name), answer.Rows.Select(r => r.Select(c => c is IDictionary or IList ? Text(c) : c)),
+            cancellation);
 
     /// <summary>The answer as JSON Lines.</summary>
     public static async Task WriteLines(Stream stream, SqlAnswer answer, CancellationToken cancellation)

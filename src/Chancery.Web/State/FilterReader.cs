@@ -75,7 +75,8 @@ internal static class FilterReader
                 && Dimensions.Find(key) is null) throw new BadRequestException($"There is no parameter '{Short(key)}'. /api/v1/openapi.json lists all.");
             var longest = key == "sql" ? LongestSql : LongestValue;
             if (value.Length > longest) throw new BadRequestException($"{key}: the value has {value.Length} characters; expected at most {longest}.");
-            if (value.Any(c => char.IsControl(c) && !(key == "sql" && c is '\n' or '\r' or '\t'))) throw new BadRequestException($"{key}: the value holds a control character.");
+            if (value.Any(c => char.IsControl(c) && !(key == "sql" && c is '\n' or '\r' or '\t')))
+                throw new BadRequestException($"{key}: the value holds a control character.");
         }
     }
 
