@@ -22,13 +22,14 @@ internal static class EvaluateEvents
     };
 
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
+    private static readonly Option<double> MinConfidence = Shared.MinConfidence();
     private static readonly Option<ModelChoice> Model = Shared.Model();
 
     public static Command Command(Terminal terminal, string folder)
     {
         var command = new Command("events", "Precision, recall and F1 of events by type, and how often sides, actuality, source, mode and date are right.")
         {
-            Gold, Errors, Knowledge, Model,
+            Gold, Errors, MinConfidence, Knowledge, Model,
         };
         command.SetAction(result => Run(result, Workshop.Open(folder, result.GetValue(Model)).Reader(result.GetValue(Knowledge) ?? []), terminal));
         return command;
@@ -40,17 +41,18 @@ internal static class EvaluateEvents
         foreach (var file in EventGold.FilesOf(path))
         {
             var articles = EventGold.Read(file);
-            var score = new EventScore();
+            var (score, reliability) = (new EventScore(), new Reliability());
             // A set is for measuring only as long as nobody looks at its errors.
             var listsErrors = arguments.GetValue(Errors) && (file == path || Path.GetFileName(file) != Test);
             foreach (var article in articles)
             {
-                var pairs = new EventPairs(article, reader.Read(ArticleOf(article)));
+                var pairs = new EventPairs(article, TrustedEvents.Of(reader.Read(ArticleOf(article)), arguments.GetValue(MinConfidence)));
                 score.Add(pairs);
+                reliability.Add(pairs);
                 if (listsErrors) new EventErrors(pairs).Write(terminal.Out);
             }
             terminal.Out.WriteLine($"{Path.GetFileName(file)}: {articles.Count} articles");
-            foreach (var line in score.Lines()) terminal.Out.WriteLine(line);
+            foreach (var line in score.Lines().Concat(reliability.Lines())) terminal.Out.WriteLine(line);
         }
         return ExitCode.Fine;
     }

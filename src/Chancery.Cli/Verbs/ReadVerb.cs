@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Chancery.Cli.Runs;
 using Chancery.Intake;
+using Chancery.Reading;
 using Chancery.Record;
 
 namespace Chancery.Cli.Verbs;
@@ -19,6 +21,7 @@ internal static class ReadVerb
     private static readonly Option<string?> Codebook = Shared.Codebook();
     private static readonly Option<ModelChoice> Model = Shared.Model();
     private static readonly Option<string?> Statements = Shared.Statements();
+    private static readonly Option<double> MinConfidence = Shared.MinConfidence();
     private static readonly Option<int?> Threads = new("--threads") { Description = "Articles read at once; as many as there are cores unless given. Results do not depend on it.", HelpName = "N" };
     private static readonly Option<bool> Again = new("--again") { Description = "Read also what the record has from the same input, program and knowledge." };
     private static readonly Option<bool> Quiet = new("--quiet") { Description = "No progress, table and counts; faults are still told." };
@@ -33,7 +36,7 @@ internal static class ReadVerb
     {
         var command = new Command("read", "Read articles into the record: who met, did or said what to whom, and on whose word.")
         {
-            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Codebook, Model, Statements, Threads, Again, Quiet,
+            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Codebook, Model, Statements, MinConfidence, Threads, Again, Quiet,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -52,11 +55,12 @@ internal static class ReadVerb
         // The record is opened before the first article is read: a fault of it should not cost an hour.
         using var store = into is null ? null : Store.Open(into, terminal.Time);
         using var lines = jsonl is null ? null : new JsonlFile(jsonl, terminal);
-        var makers = store is null ? "" : workshop.Makers(overlays, book);
+        var trust = arguments.GetValue(MinConfidence);
+        var makers = store is null ? "" : workshop.Makers(overlays, book) + (trust > 0 ? trust.ToString(CultureInfo.InvariantCulture) : "");
         var quiet = arguments.GetValue(Quiet);
         var inputs = arguments.GetValue(Inputs)!;
         var run = new ReadRun(
-            (article, cancellation) => reader.Read(article, cancellation),
+            (article, cancellation) => TrustedEvents.Of(reader.Read(article, cancellation), trust),
             article => store is null ? null : Fingerprint.Of(article, makers),
             store,
             lines,

@@ -100,6 +100,17 @@ internal static class Shared
         },
     };
 
+    public static Option<double> MinConfidence()
+    {
+        var option = new Option<double>("--min-confidence") { Description = "Leave out events that are less sure than this, 0 to 1.", HelpName = "SHARE" };
+        option.Validators.Add(result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is < 0 or > 1) result.AddError($"--min-confidence: found {text}, expected a number from 0 to 1.");
+        });
+        return option;
+    }
+
     public static Option<string?> Statements() => new("--statements")
     {
         Description = "A model of statements made by 'chancery train statements'; none: rules alone find who says what. The program's own model unless given.",

@@ -31,6 +31,7 @@ public sealed class EventCoder
     private readonly WordSets _embedding;
     private readonly ContextWords _contexts;
     private readonly NumberWords _numbers;
+    private readonly Calibration _calibration;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
@@ -45,6 +46,7 @@ public sealed class EventCoder
         _embedding = WordSets.Load(knowledge, $"{language}/embedding.txt", ActualityReader.EmbeddingKeys);
         _contexts = ContextWords.Load(knowledge, language, plover);
         _numbers = NumberWords.Load(knowledge, language);
+        _calibration = Calibration.Load(knowledge, language);
     }
 
     /// <summary>The frames used, for explanations.</summary>
@@ -81,7 +83,8 @@ public sealed class EventCoder
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
-        return SameHappening.Link(context, [.. EventNumbers.Given(context, _numbers, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)))]);
+        var numbered = EventNumbers.Given(context, _numbers, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
+        return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
     }
 
     /// <summary>Adds to acts of another coder whether, when and where they happened and on whose word.</summary>

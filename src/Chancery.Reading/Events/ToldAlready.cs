@@ -15,7 +15,8 @@ internal static class ToldAlready
     {
         var document = context.Document;
         var isPurpose = document.DepRels[coded.Head] == "advcl" && document.Xpos[coded.Head] == "VB";
-        if (!isPurpose && document.DepRels[coded.Head] is not "nmod") return false;
+        if (!isPurpose && document.DepRels[coded.Head] is not ("nmod" or "obl")) return false;
+        if (!isPurpose && !(context.Tree.Child(coded.Head, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "in" or "of" or "as" or "with")) return false;
         for (int t = document.Heads[coded.Head], steps = 0; t >= 0 && steps < 4; t = document.Heads[t], steps++)
         {
             if (byTrigger[t].Any(e => e != coded && e.Type == coded.Type && (e.Modes.IsEmpty || coded.Modes.IsEmpty || e.Modes[0] == coded.Modes[0])
