@@ -6,7 +6,7 @@ public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
     [
-        "read", "parse", "show", "query", "serve", "evaluate", "evaluate coreference", "evaluate statements", "evaluate petrarch", "train", "train statements", "resolve", "explain",
+        "read", "parse", "show", "query", "serve", "evaluate", "evaluate coreference", "evaluate events", "evaluate statements", "evaluate petrarch", "train", "train statements", "resolve", "explain",
     ];
 
     private readonly Session _session = new();
