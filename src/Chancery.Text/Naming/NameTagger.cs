@@ -67,6 +67,6 @@ public sealed class NameTagger : IAnnotator
             foreach (var name in names) kinds.Add(scene, name, sentence, emissions);
             names.Clear();
         }
-        return document with { Names = [.. kinds.Settled(scene)], Layers = document.Layers | Layers.Names };
+        return document with { Names = [.. kinds.Settled(scene).Concat(kinds.Missed(scene)).OrderBy(n => n.Range.First)], Layers = document.Layers | Layers.Names };
     }
 }

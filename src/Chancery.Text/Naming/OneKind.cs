@@ -31,7 +31,10 @@ internal sealed class OneKind
         }
         _names.Add(name);
         AddTo(_sums, KeyOf(scene, name.Range), scores);
-        if (name.Range.Count > 1 && name.Kind == NameKind.Person) AddTo(_surnames, KeyOf(scene, new(name.Range.End - 1, name.Range.End)), scores);
+        if (name.Range.Count == 1 || name.Kind != NameKind.Person) return;
+        // The family's name stands last, or first ("Xi Jinping").
+        AddTo(_surnames, KeyOf(scene, new(name.Range.End - 1, name.Range.End)), scores);
+        AddTo(_surnames, KeyOf(scene, new(name.Range.First, name.Range.First + 1)), scores);
     }
 
     /// <summary>The names, each with the kind of all its places.</summary>
@@ -50,6 +53,24 @@ internal sealed class OneKind
             yield return name with { Kind = (NameKind)best };
 
             float Of(int kind) => sums[kind] + (isSurname ? whole![kind] : 0);
+        }
+    }
+
+    /// <summary>Words that stand alone and are part of a person's name elsewhere in the article, where the model saw none ("Xi will stay").</summary>
+    public IEnumerable<Name> Missed(NameScene scene)
+    {
+        var parts = new HashSet<ulong>();
+        var taken = new bool[scene.Words.Length];
+        foreach (var (range, kind) in _names)
+        {
+            Array.Fill(taken, true, range.First, range.Count);
+            if (kind == NameKind.Person && range.Count > 1) for (var i = range.First; i < range.End; i++) parts.Add(scene.Words[i].Exact);
+        }
+        for (var i = 0; i < taken.Length; i++)
+        {
+            if (taken[i] || !scene.Words[i].IsCapitalised || scene.RunEnd[i] - scene.RunFirst[i] > 1 || !parts.Contains(scene.Words[i].Exact)) continue;
+            var isNominal = scene.Document.Upos[i] is Upos.PROPN or Upos.NOUN or Upos.X or Upos.INTJ;
+            if (isNominal && !scene.IsSmallElsewhere(i)) yield return new(new(i, i + 1), NameKind.Person);
         }
     }
 
