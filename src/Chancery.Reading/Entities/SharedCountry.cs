@@ -12,15 +12,20 @@ internal static class SharedCountry
     /// <param name="tree">Its trees.</param>
     /// <param name="referents">As they were linked.</param>
     /// <param name="isLeftAlone">Whether a referent is not to be given a country: its words say that it may be from anywhere.</param>
-    public static Referents Fill(Document document, Tree tree, Referents referents, Func<Referent, bool> isLeftAlone)
+    public static Referents Fill(Document document, Tree tree, Referents referents, Func<Referent, bool> isLeftAlone) =>
+        Once(document, tree, Once(document, tree, referents, isLeftAlone), isLeftAlone);
+
+    /// <summary>One pass; the second knows what the first gave: whose "the opposition" is tells whose "an opposition spokesman" is.</summary>
+    private static Referents Once(Document document, Tree tree, Referents referents, Func<Referent, bool> isLeftAlone)
     {
         var told = Told(document, referents);
         return new([.. referents.All.Select(r => CountryOf(r) is { } country ? r with { Country = country, Basis = "context" } : r)], document.Count);
 
         string? CountryOf(Referent r)
         {
-            if (r is not { Country: null, Members.Length: 0, Sectors.Length: > 0, IsNamed: false, Kind: EntityKind.Group or EntityKind.Person } || r.Sectors[0] == "JRN" || isLeftAlone(r)) return null;
-            return Beside(document, tree, referents, r.Mentions[0].Head) ?? TakenUp(document, tree, told, r);
+            if (r is not { Country: null, Members.Length: 0, IsNamed: false, Kind: EntityKind.Group or EntityKind.Person } || r.Sectors is ["JRN", ..] || isLeftAlone(r)) return null;
+            var head = r.Mentions[0].Head;
+            return Beside(document, tree, referents, head) ?? WithSomebody(document, tree, referents, head) ?? (r.Sectors.IsEmpty ? null : TakenUp(document, tree, told, head));
         }
     }
 
@@ -39,12 +44,32 @@ internal static class SharedCountry
         return owner >= 0 && owner < first && referents.OfHead(first) is { Country: { } country, Kind: not EntityKind.Person } && !HomeCountry.IsOfNoState(country) ? country : null;
     }
 
-    /// <summary>The one country that earlier words with the same noun have; null if there are none or several, or if the words do not point back.</summary>
-    private static string? TakenUp(Document document, Tree tree, ILookup<string, (int Head, string Country)> told, Referent referent)
+    /// <summary>"the envoy and the accompanying delegation": who goes with somebody is of his country; null for others.</summary>
+    private static string? WithSomebody(Document document, Tree tree, Referents referents, int head)
     {
-        var head = referent.Mentions[0].Head;
-        if (tree.Child(head, "det") is not (>= 0 and var article) || document.Lemmas[article] != "the") return null;
-        ImmutableArray<string> countries = [.. told[document.Lemmas[head]].TakeWhile(m => m.Head < head).Select(m => m.Country).Distinct().Take(2)];
+        // Whatever the tree hangs it on, he stands right before the "and".
+        if (!Accompanies(document, tree, head) || tree.Child(head, "cc") is not (> 0 and var and)) return null;
+        return referents.At(and - 1) is { Kind: EntityKind.Person, Country: { } country } ? country : null;
+    }
+
+    private static bool Accompanies(Document document, Tree tree, int head)
+    {
+        foreach (var child in tree.Children(head))
+        {
+            if (child < head && document.Lemmas[child] is "accompany" or "accompanying") return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// The one country that earlier words with the same noun have, or with the noun before it ("an opposition spokesman"); null if there are none or several, or if the words do not point back.
+    /// </summary>
+    private static string? TakenUp(Document document, Tree tree, ILookup<string, (int Head, string Country)> told, int head)
+    {
+        var points = tree.Child(head, "det") is >= 0 and var article && document.Lemmas[article] == "the";
+        var noun = points ? head : tree.Child(head, "compound");
+        if (noun < 0 || document.Upos[noun] != Upos.NOUN) return null;
+        ImmutableArray<string> countries = [.. told[document.Lemmas[noun]].TakeWhile(m => m.Head < head).Select(m => m.Country).Distinct().Take(2)];
         return countries.Length == 1 ? countries[0] : null;
     }
 }

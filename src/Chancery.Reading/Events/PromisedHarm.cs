@@ -2,7 +2,7 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
-/// <summary>"promised that the ship would be seized": a promise of harm is a threat, and one event with it.</summary>
+/// <summary>"promised that the ship would be seized": a promise of harm is a threat, and one event with it, as the harm of "vowed to expel" is.</summary>
 internal static class PromisedHarm
 {
     /// <summary>Steps up the tree from a harm to the word that promises it.</summary>
@@ -12,11 +12,11 @@ internal static class PromisedHarm
     public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
     {
         var joined = events.ToList();
-        foreach (var harm in events.Where(e => e.Actuality == Actuality.Planned && e.Type is "SANCTION" or "COERCE" or "ASSAULT"))
+        foreach (var harm in events.Where(e => e.Actuality is Actuality.Planned or Actuality.Hypothetical && e.Type is "SANCTION" or "COERCE" or "ASSAULT"))
         {
-            var at = joined.FindIndex(e => e.Type == "AGREE" && e.Frame.Content == Actuality.Planned && Governs(context.Document, e, harm));
+            var at = joined.FindIndex(e => (e.Type == "THREATEN" || (e.Type == "AGREE" && harm.Actuality == Actuality.Planned && e.Frame.Content == Actuality.Planned)) && Governs(context.Document, e, harm));
             if (at < 0) continue;
-            var threat = FutureActs.AsThreat(joined[at], harm);
+            var threat = joined[at].Type == "THREATEN" ? joined[at] : FutureActs.AsThreat(joined[at], harm);
             joined[at] = harm.Recipients.IsEmpty ? threat : threat with { Recipients = harm.Recipients };
             joined.Remove(harm);
         }

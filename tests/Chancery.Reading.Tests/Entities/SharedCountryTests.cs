@@ -1,0 +1,28 @@
+using Chancery.Reading.Tests.Events;
+
+namespace Chancery.Reading.Tests.Entities;
+
+/// <summary>Bare groups and offices whose country other words of the article tell: texts of our own, read with the shipped model.</summary>
+public sealed class SharedCountryTests
+{
+    [Theory]
+    // The government is the one just named, the opposition that of the phrase in which it stood.
+    [InlineData("The Malian government and opposition met in Oslo. The government said that it would wait. The opposition rejected the delay.", "opposition", "MLI")]
+    [InlineData("Talks between the Malian government and armed rebel groups ended in Oslo.", "armed rebel groups", "MLI")]
+    [InlineData("The Malian opposition met in Oslo on Monday with Norway's minister and envoys of Chad. An opposition spokesman praised the talks.", "opposition spokesman", "MLI")]
+    // Who goes with somebody is of his country.
+    [InlineData("King Felipe of Spain received the Japanese minister Kono Taro and the accompanying delegation.", "accompanying delegation", "JPN")]
+    public void Is_taken_from_the_words_they_take_up_or_stand_beside(string text, string name, string country) =>
+        Assert.Contains((name, country), ShippedReader.Read(text).Referents.All.Select(e => (e.Name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? e.Name[4..] : e.Name, e.Country ?? "-")));
+
+    [Theory]
+    // A newspaper is named with its article and alone.
+    [InlineData("National Defence Minister Ilmar Tamm spoke to reporters.", "Ilmar Tamm")]
+    [InlineData("The Independent Policing Authority opened an inquiry.", "Independent Policing Authority")]
+    public void Is_not_that_of_a_newspaper_whose_name_is_a_common_word(string text, string name) =>
+        Assert.Null(Assert.Single(ShippedReader.Read(text).Referents.All, e => e.Name == name).Country);
+
+    [Fact]
+    public void A_newspaper_with_its_article_is_known() =>
+        Assert.Contains(ShippedReader.Read("The Independent reported the theft on Monday.").Referents.All, e => e.Country == "GBR");
+}
