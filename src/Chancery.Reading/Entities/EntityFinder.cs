@@ -30,7 +30,7 @@ public sealed class EntityFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
-        var scene = new Scene(document, tree, _knowledge, published);
+        var scene = new Scene(document, tree, _knowledge, published) { Dateline = dateline };
         var drafts = new DraftList(scene);
         var persons = new PersonFinder(scene, drafts);
         var names = new NameFinder(scene, drafts);

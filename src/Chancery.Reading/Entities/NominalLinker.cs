@@ -137,6 +137,7 @@ internal sealed class NominalLinker(
             if (cluster.Kind != EntityKind.Person || cluster.Plural || draft.Range.Overlaps(before.Range)) continue;
             if (draft.Country is not null && (cluster.Country ?? KnownCountry(cluster)) is { } country && country != draft.Country) continue;
             if (draft.Country is not null && cluster.Country is null && cluster.Offices.Count == 0 && cluster.Entry is null) continue;
+            if (draft.Country is not null && IsAtHome(cluster) && draft.Country != scene.Dateline) continue;
             if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) continue;
             if (owner is not null && (cluster == owner || cluster.Owner is { } other && other != owner)) continue;
             if (owner is not null && draft.Sectors.IsEmpty && cluster.Owner != owner) continue;
@@ -144,6 +145,9 @@ internal sealed class NominalLinker(
         }
         return null;
     }
+
+    /// <summary>NIAMEY: "President Maazou": whose office has no country is at home; "the French president" is another.</summary>
+    private bool IsAtHome(Cluster cluster) => scene.Dateline is not null && cluster is { IsNamed: true, Country: null, Entry: null, Offices.Count: > 0 };
 
     private static string? KnownCountry(Cluster cluster) => cluster.Entry?.Country;
 

@@ -63,6 +63,9 @@ internal sealed class Scene
 
     public DateOnly? Published { get; }
 
+    /// <summary>Country of the place in the dateline; null if unknown.</summary>
+    public string? Dateline { get; init; }
+
     /// <summary>Forms in small letters without diacritics, apostrophes, dots and hyphens; empty for punctuation.</summary>
     public string[] Lower { get; }
 

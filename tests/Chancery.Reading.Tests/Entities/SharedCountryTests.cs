@@ -1,4 +1,5 @@
 using Chancery.Reading.Tests.Events;
+using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Entities;
 
@@ -25,4 +26,12 @@ public sealed class SharedCountryTests
     [Fact]
     public void A_newspaper_with_its_article_is_known() =>
         Assert.Contains(ShippedReader.Read("The Independent reported the theft on Monday.").Referents.All, e => e.Country == "GBR");
+
+    [Fact]
+    public void Of_two_presidents_the_one_without_a_country_is_where_the_article_was_written()
+    {
+        const string Dateline = "NIAMEY (SNS) - ", Text = "President Ibrahim Maazou condemned the attack. The French president called him on Sunday.";
+        var article = new Article(Dateline + Text, [new(BlockKind.Dateline, 0, new(0, Dateline.Length)), new(BlockKind.Paragraph, 0, new(Dateline.Length, Dateline.Length + Text.Length))]);
+        Assert.Equal(2, ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken).Referents.All.Count(r => r.Kind == EntityKind.Person));
+    }
 }
