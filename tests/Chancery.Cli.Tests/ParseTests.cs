@@ -39,6 +39,15 @@ public sealed class ParseTests : IDisposable
     }
 
     [Fact]
+    public void A_dash_is_standard_output()
+    {
+        var path = _session.Write("visit.txt", Texts.Visit);
+        var answer = _session.Run("parse", path, "--conllu", "-");
+        Assert.Equal(_session.Run("parse", path).Out, answer.Out);
+        Assert.NotEmpty(answer.Out);
+    }
+
+    [Fact]
     public void A_broken_treebank_is_told_with_its_line()
     {
         var path = _session.Write("bad.conllu", "1\tThe\tthe\n\n");

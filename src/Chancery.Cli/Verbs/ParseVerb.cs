@@ -11,7 +11,7 @@ internal static class ParseVerb
 {
     private static readonly Argument<string[]> Inputs = Shared.Inputs("As for read; or CoNLL-U (.conllu, .conllu.gz), whose tokens and sentences are kept.");
 
-    private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output.", HelpName = "FILE" };
+    private static readonly Option<string?> Conllu = new("--conllu") { Description = "Write into a file instead of standard output (-).", HelpName = "FILE" };
     private static readonly Option<ModelChoice> Model = Shared.Model();
 
     public static Command Command(Terminal terminal, string folder)
@@ -24,7 +24,7 @@ internal static class ParseVerb
     private static int Run(string[] inputs, string? path, Workshop workshop, Terminal terminal)
     {
         var pipeline = workshop.Pipeline([]);
-        using var file = path is null ? null : Open(path);
+        using var file = path is null or "-" ? null : Open(path);
         var writer = file ?? terminal.Out;
         var faults = 0;
         foreach (var (document, id, fault) in inputs.SelectMany(i => Documents(i, terminal)))
