@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
     case "share" when args.Length == 4:
         AccurateBench.Share(args[1], args[2], args[3]);
         return 0;
+    case "read" when args.Length == 3:
+        ReadBench.Run(args[1], args[2]);
+        return 0;
     case "make-record" when args.Length == 3 && int.TryParse(args[2], out var articles):
         RecordBench.Make(args[1], articles);
         return 0;
@@ -19,6 +22,6 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("Usage: Chancery.Bench parse MODEL FILE.conllu[.gz] [NAMES-MODEL] | accurate MODEL FILE.conllu[.gz] [FASTMODEL] | "
-            + "share FASTMODEL KNOWLEDGE FILE.conllu[.gz] | make-record RECORD ARTICLES | explorer RECORD [again]");
+            + "share FASTMODEL KNOWLEDGE FILE.conllu[.gz] | read FOLDER FILE | make-record RECORD ARTICLES | explorer RECORD [again]");
         return 2;
 }

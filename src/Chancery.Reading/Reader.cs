@@ -104,13 +104,13 @@ public sealed class Reader
     }
 
     // The article with its trees; without them, and with a problem, where it is in another language.
-    private ReadingMaterial Prepare(Article article, CancellationToken cancellation)
+    internal ReadingMaterial Prepare(Article article, CancellationToken cancellation)
     {
         var dateline = _datelines.Read(article);
         var foreign = _language.ProblemOf(article);
         return new()
         {
-            Document = foreign is null ? _verbs.Mend(LostPredicates.Mend(_openings.Mend(_pipeline.Annotate(article, cancellation)))) : new Document(article),
+            Document = foreign is null ? _verbs.Mend(Progressives.Mend(LostPredicates.Mend(_openings.Mend(_pipeline.Annotate(article, cancellation))), _verbs)) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null),
@@ -145,7 +145,7 @@ public sealed class Reader
     public ReadingMaterial Link(Document document, IReadOnlyList<GivenMention> mentions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var annotated = _verbs.Mend(LostPredicates.Mend(_pipeline.Annotate(document, cancellation)));
+        var annotated = _verbs.Mend(Progressives.Mend(LostPredicates.Mend(_pipeline.Annotate(document, cancellation)), _verbs));
         return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, null, mentions) };
     }
 
@@ -171,7 +171,8 @@ public sealed class Reader
         };
     }
 
-    private (Document Document, Tree Tree, Referents Referents) Name(ReadingMaterial material, DateOnly? published)
+    // Who and what is meant, and the trees that the subjects' lists have mended.
+    internal (Document Document, Tree Tree, Referents Referents) Name(ReadingMaterial material, DateOnly? published)
     {
         var document = material.Document;
         var tree = new Tree(document);

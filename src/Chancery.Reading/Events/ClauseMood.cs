@@ -81,7 +81,15 @@ internal sealed class ClauseMood(Document document, Tree tree, WordSets embeddin
 
     /// <summary>"Had the rebels attacked", "Should the army arrest him": an auxiliary that opens a clause in front of its subject.</summary>
     private bool IsInverted(int head, int auxiliary) => document.DepRels[auxiliary] is "aux" or "aux:pass" && document.Lemmas[auxiliary] is "have" or "should" or "be"
-        && document.DepRels[head] is "advcl" && (tree.Child(head, "nsubj") > auxiliary || tree.Child(head, "nsubj:pass") > auxiliary) && tree.Subtree(head).First == auxiliary;
+        && (document.DepRels[head] == "advcl" || OpensNoQuestion(auxiliary))
+        && (tree.Child(head, "nsubj") > auxiliary || tree.Child(head, "nsubj:pass") > auxiliary) && tree.Subtree(head).First == auxiliary;
+
+    // Where the parser takes the condition for the main clause.
+    private bool OpensNoQuestion(int auxiliary)
+    {
+        var sentence = document.Sentences[document.SentenceOf(auxiliary)];
+        return auxiliary == sentence.First && !document.FormOf(sentence.End - 1).SequenceEqual("?");
+    }
 
     /// <summary>"Had the rebels attacked": parsers take what opens the sentence for its verb.</summary>
     private bool IsUnderHad(int head) => document.DepRels[head] == "xcomp" && document.Xpos[head] is "VBD" or "VBN" && document.Heads[head] == document.Sentences[document.SentenceOf(head)].First

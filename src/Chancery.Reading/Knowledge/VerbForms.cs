@@ -21,7 +21,7 @@ public sealed class VerbForms
         ArgumentNullException.ThrowIfNull(folder);
         _verbs = verbs.ToFrozenSet(StringComparer.Ordinal);
         var irregular = folder.Lines($"{language}/irregular-verbs.txt").Select(l => l.Text.Split(';', StringSplitOptions.TrimEntries)).ToDictionary(f => f[0], f => f[1..], StringComparer.Ordinal);
-        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var forms = _verbs.ToDictionary(v => v, v => v, StringComparer.Ordinal);
         foreach (var verb in _verbs.Order(StringComparer.Ordinal))
         {
             foreach (var form in irregular.GetValueOrDefault(verb, [])) forms.TryAdd(form, verb);
@@ -33,6 +33,10 @@ public sealed class VerbForms
         _verbOf = forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The verb that a form belongs to; null where the knowledge base asks for no such verb.</summary>
+    /// <param name="form">In any letters.</param>
+    public string? VerbOf(ReadOnlySpan<char> form) => _verbOf.GetValueOrDefault(form.ToString().ToLowerInvariant());
+
     /// <summary>The document with the lemmas of such verbs mended; the same document where there is none.</summary>
     public Document Mend(Document document)
     {
@@ -41,7 +45,7 @@ public sealed class VerbForms
         for (var t = 0; t < document.Count; t++)
         {
             if (document.Upos[t] != Upos.VERB || _verbs.Contains(document.Lemmas[t])) continue;
-            if (!_verbOf.TryGetValue(document.FormOf(t).ToString().ToLowerInvariant(), out var verb)) continue;
+            if (VerbOf(document.FormOf(t)) is not { } verb) continue;
             lemmas ??= document.Lemmas.ToBuilder();
             lemmas[t] = verb;
         }

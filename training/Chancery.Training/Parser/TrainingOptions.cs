@@ -12,7 +12,7 @@ internal sealed record TrainingOptions
     /// <summary>Passes for morphological features.</summary>
     public int FeatsEpochs { get; init; } = 5;
     /// <summary>Passes for trees.</summary>
-    public int ParseEpochs { get; init; } = 6;
+    public int ParseEpochs { get; init; } = 8;
     /// <summary>Passes for tags and for trees where a model goes on from another.</summary>
     public int ContinuedEpochs { get; init; } = 2;
     /// <summary>Share of the other's weights that such a model begins with.</summary>
@@ -28,17 +28,17 @@ internal sealed record TrainingOptions
     /// <summary>Base-2 logarithm of the rows for morphological features.</summary>
     public int FeatsBits { get; init; } = 16;
     /// <summary>Base-2 logarithm of the rows for steps.</summary>
-    public int StepBits { get; init; } = 21;
+    public int StepBits { get; init; } = 22;
     /// <summary>Base-2 logarithm of the rows for relations.</summary>
     public int LabelBits { get; init; } = 17;
     /// <summary>What a weight of 1 of the parser becomes in 16 bits.</summary>
-    public float Scale { get; init; } = 64;
+    public float Scale { get; init; } = 48;
     /// <summary>Rows for tags changed less often are dropped.</summary>
     public int LeastTagUpdates { get; init; } = 2;
     /// <summary>Rows for steps changed less often are dropped.</summary>
-    public int LeastStepUpdates { get; init; } = 3;
+    public int LeastStepUpdates { get; init; } = 12;
     /// <summary>Rows for relations changed less often are dropped.</summary>
-    public int LeastLabelUpdates { get; init; } = 2;
+    public int LeastLabelUpdates { get; init; } = 4;
     /// <summary>Lead over the best wrong step that a right step should have, in units of weights.</summary>
     public float StepMargin { get; init; } = 60;
     /// <summary>The same for relations.</summary>
