@@ -11,15 +11,18 @@ internal sealed class LeaderLookup(Scene scene)
     public void Consult(Cluster cluster)
     {
         if (cluster.Kind != EntityKind.Person || !cluster.IsNamed) return;
-        if (cluster.Entry is null)
-        {
-            var entries = scene.Knowledge.Gazetteer.Lookup(cluster.Name).Where(e => e.Kind == GazetteerKind.Leader).ToImmutableArray();
-            if (entries.IsEmpty) entries = OfOffice(cluster);
-            if (entries.IsEmpty) return;
-            cluster.Entry = scene.Choose(entries);
-        }
+        cluster.Entry ??= Find(cluster);
+        if (cluster.Entry is null) return;
         if (cluster.Country is not null && cluster.Entry.Country != cluster.Country) return;
         cluster.Learn(cluster.Entry.Country, SectorsOf(cluster.Entry.Term, cluster.Entry.Sectors), "knowledge");
+    }
+
+    /// <summary>The leader that a named person is by name, or by surname and office; null if the list has none.</summary>
+    public GazetteerEntry? Find(Cluster cluster)
+    {
+        var entries = scene.Knowledge.Gazetteer.Lookup(cluster.Name).Where(e => e.Kind == GazetteerKind.Leader).ToImmutableArray();
+        if (entries.IsEmpty) entries = OfOffice(cluster);
+        return entries.IsEmpty ? null : scene.Choose(entries);
     }
 
     // Who holds the office no more belongs to the elite; who does not hold it yet is known by country alone.

@@ -20,6 +20,7 @@ internal sealed class NominalLinker(
 
     /// <summary>Sectors whose bodies and offices belong to a state.</summary>
     private static readonly FrozenSet<string> OfStates = FrozenSet.Create(StringComparer.Ordinal, "GOV", "MIL", "SPY", "LEG", "JUD", "COP");
+    private readonly LeaderLookup _leaders = new(scene);
     private readonly Predicates _predicates = new(scene, index);
     private readonly BodyNominals _bodies = new(scene, index);
     private readonly PlaceNominals _placeNominals = new(scene, index, names, places);
@@ -149,7 +150,8 @@ internal sealed class NominalLinker(
     /// <summary>NIAMEY: "President Maazou": whose office has no country is at home; "the French president" is another.</summary>
     private bool IsAtHome(Cluster cluster) => scene.Dateline is not null && cluster is { IsNamed: true, Country: null, Entry: null, Offices.Count: > 0 };
 
-    private static string? KnownCountry(Cluster cluster) => cluster.Entry?.Country;
+    // "President NAME" of the list of leaders is no president of another country, though the article has not said so yet.
+    private string? KnownCountry(Cluster cluster) => (cluster.Entry ?? (cluster is { IsNamed: true, Offices.Count: > 0 } ? _leaders.Find(cluster) : null))?.Country;
 
     private static bool FitsRole(Cluster cluster, Draft draft)
     {

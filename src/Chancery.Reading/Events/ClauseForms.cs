@@ -54,7 +54,8 @@ internal sealed class ClauseForms(Document document, Tree tree)
         {
             if (child < clause && document.Lemmas[child] is "why" or "how" or "when" or "where" or "what" or "who" or "whom" or "which") return true;
         }
-        return false;
+        var end = tree.Subtree(clause).End;
+        return document.FormOf(end - 1).SequenceEqual("?") || (end < document.Count && document.FormOf(end).SequenceEqual("?"));
     }
 
     /// <summary>"in" is a particle only behind verbs of giving up and letting in: nothing is ended by ending in a draw.</summary>

@@ -4,7 +4,7 @@ using Chancery.Text;
 namespace Chancery.Reading.Knowledge;
 
 /// <summary>Words and phrases with a key each ("GOV: president; prime minister"), found in running text by form or, for the last word, by lemma.</summary>
-/// <remarks>Case, diacritics, hyphens and apostrophes do not matter. Immutable.</remarks>
+/// <remarks>Case, diacritics, hyphens and apostrophes do not matter, but an abbreviation ("Gov.") has to have its capital. Immutable.</remarks>
 public abstract class Lexicon
 {
     private readonly WordTrie _trie = new();
@@ -26,6 +26,9 @@ public abstract class Lexicon
 
     /// <summary>All entries in the order of the file.</summary>
     public IEnumerable<(string Key, string Text)> Entries => _entries.Select(e => (e.Key, e.Text));
+
+    // "Rep." stands for a representative; a "rep" is a salesman, a spokesman or a lift of the weight.
+    private static bool IsAbbreviation(string text) => text[^1] == '.' && char.IsUpper(text[0]);
 
     // "REL VAT" is the sector of what belongs to one country alone; "state-noun" a key without.
     private static (string Key, string? Country) Split(string head, KnowledgeLine line)
@@ -84,6 +87,7 @@ public abstract class Lexicon
         {
             IReadOnlyList<int> entries = [];
             var length = pieces.BeginsToken(i) ? _trie.Longest(pieces, i, out entries) : 0;
+            if (length > 0 && IsAbbreviation(_entries[entries[0]].Text) && pieces.Casings[i] == Casing.Lower) length = 0;
             if (length > 0) matches.Add(new(pieces.RangeOf(i, length), [.. entries.Select(e => _entries[e].Key)], _entries[entries[0]].Text)
             {
                 Country = _entries[entries[0]].Country,

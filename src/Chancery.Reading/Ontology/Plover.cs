@@ -7,8 +7,10 @@ namespace Chancery.Reading.Ontology;
 /// <summary>PLOVER 2.0 and CAMEO as data: <c>knowledge/ontology/</c>.</summary>
 public sealed class Plover
 {
-    private Plover(FrozenDictionary<string, EventType> types, FrozenSet<string> contexts, FrozenDictionary<string, CameoCode> cameo)
+    private Plover(FrozenDictionary<string, EventType> types, FrozenSet<string> contexts, FrozenDictionary<string, CameoCode> cameo, FrozenSet<string> privateSectors, FrozenSet<string> publicCodes)
     {
+        PrivateSectors = privateSectors;
+        PublicCodes = publicCodes;
         Types = types;
         Contexts = contexts;
         Cameo = cameo;
@@ -19,6 +21,12 @@ public sealed class Plover
 
     /// <summary>The 37 contexts.</summary>
     public FrozenSet<string> Contexts { get; }
+
+    /// <summary>Sectors whose dealings with one another are private affairs.</summary>
+    public FrozenSet<string> PrivateSectors { get; }
+
+    /// <summary>Codes in the place of a country whose bearers are public bodies, whatever their sector.</summary>
+    public FrozenSet<string> PublicCodes { get; }
 
     /// <summary>CAMEO codes by code.</summary>
     public FrozenDictionary<string, CameoCode> Cameo { get; }
@@ -54,7 +62,7 @@ public sealed class Plover
     {
         ArgumentNullException.ThrowIfNull(folder);
         var types = new Dictionary<string, (int Quad, double Score, bool Recipient, Dictionary<string, double> Modes)>(StringComparer.Ordinal);
-        var contexts = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> contexts = new(StringComparer.Ordinal), privateSectors = new(StringComparer.Ordinal), publicCodes = new(StringComparer.Ordinal);
         foreach (var line in folder.Lines("ontology/plover.txt"))
         {
             switch (line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -69,15 +77,21 @@ public sealed class Plover
                 case ["context", var name]:
                     contexts.Add(name);
                     break;
+                case ["private", .. var sectors]:
+                    privateSectors.UnionWith(Fields.SectorList(string.Join(',', sectors), line));
+                    break;
+                case ["public", .. var codes]:
+                    publicCodes.UnionWith(codes.Select(c => Fields.Country(c, line)));
+                    break;
                 default:
-                    throw line.Error($"'{line.Text}' is none of 'type NAME quad score [recipient]', 'mode TYPE name score', 'context name'.");
+                    throw line.Error($"'{line.Text}' is none of 'type NAME quad score [recipient]', 'mode TYPE name score', 'context name', 'private SECTOR …', 'public CODE …'.");
             }
         }
         var frozen = types.ToFrozenDictionary(
             t => t.Key,
             t => new EventType(t.Key, t.Value.Quad, t.Value.Score, t.Value.Recipient, t.Value.Modes.ToFrozenDictionary(StringComparer.Ordinal)),
             StringComparer.Ordinal);
-        return new(frozen, contexts.ToFrozenSet(StringComparer.Ordinal), LoadCameo(folder, frozen, contexts));
+        return new(frozen, contexts.ToFrozenSet(StringComparer.Ordinal), LoadCameo(folder, frozen, contexts), privateSectors.ToFrozenSet(StringComparer.Ordinal), publicCodes.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static FrozenDictionary<string, CameoCode> LoadCameo(KnowledgeFolder folder, FrozenDictionary<string, EventType> types, HashSet<string> contexts)

@@ -35,6 +35,7 @@ public sealed class CoreferenceTests
 
     [Theory]
     [InlineData("Minister [Olsen] met his [counterpart] in Oslo.")]
+    [InlineData("President [Macron] spoke in Lyon. Later the [president] of Ghana came.")]
     [InlineData("Peter [Olsen] is not a [colonel].")]
     [InlineData("Berg's [brother] left the city. Olsen's [brother] stayed.")]
     [InlineData("Rockets fell on [Aleppo] at night. The [hospital] was hit twice.")]

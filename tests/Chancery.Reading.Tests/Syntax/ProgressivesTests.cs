@@ -1,0 +1,29 @@
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Syntax;
+using Chancery.Reading.Tests.Dates;
+using Chancery.Testing;
+using Chancery.Text;
+
+namespace Chancery.Reading.Tests.Syntax;
+
+public sealed class ProgressivesTests
+{
+    private static readonly VerbForms Verbs = new(new KnowledgeFolder(Repository.Knowledge), "en", ["bomb"]);
+
+    [Fact]
+    public void A_noun_with_copula_and_object_is_a_progressive()
+    {
+        var document = Progressives.Mend(Written.Tree("Planes/plane/NOUN/NNS/4/nsubj have/have/AUX/VBP/4/aux been/be/AUX/VBN/4/cop bombing/bombing/NOUN/NN/0/root towns/town/NOUN/NNS/4/obj"), Verbs);
+        Assert.Equal((Upos.VERB, "VBG", "bomb", "aux"), (document.Upos[3], document.Xpos[3], document.Lemmas[3], document.DepRels[2]));
+    }
+
+    [Theory]
+    [InlineData("It/it/PRON/PRP/3/nsubj was/be/AUX/VBD/3/cop bombing/bombing/NOUN/NN/0/root")]
+    [InlineData("The/the/DET/DT/2/det bombing/bombing/NOUN/NN/3/nsubj hit/hit/VERB/VBD/0/root towns/town/NOUN/NNS/3/obj")]
+    [InlineData("It/it/PRON/PRP/3/nsubj was/be/AUX/VBD/3/cop housing/housing/NOUN/NN/0/root towns/town/NOUN/NNS/3/obj")]
+    public void Other_nouns_stay(string tree)
+    {
+        var document = Written.Tree(tree);
+        Assert.Same(document, Progressives.Mend(document, Verbs));
+    }
+}
