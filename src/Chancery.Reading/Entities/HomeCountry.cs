@@ -28,10 +28,10 @@ internal static class HomeCountry
     {
         var needy = referents.All.Where(r => NeedsCountry(document, r, heads)).ToHashSet();
         var (home, isDomestic) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], dateline);
-        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads)));
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents);
+        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
@@ -111,7 +111,16 @@ internal static class HomeCountry
     private static string? PlaceCountry(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, HashSet<string> acting, Referent referent)
     {
         var countries = ofSentence[document.SentenceOf(referent.Mentions[0].Head)].ToLookup(n => n.Country, n => n.Kind, StringComparer.Ordinal);
-        return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
+        return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place)
+            && ofSentence[document.SentenceOf(referent.Mentions[0].Head)].Any(n => n.Kind == EntityKind.Place && !IsFromOrTo(document, n.Head)) ? countries.First().Key : null;
+    }
+
+    /// <summary>"a bus from Rijeka", "on a visit to Athens": where somebody came from or went is not where this happened.</summary>
+    private static bool IsFromOrTo(Document document, int place)
+    {
+        var t = place - 1;
+        while (t >= 0 && document.Upos[t] is Upos.PROPN or Upos.ADJ or Upos.DET) t--;
+        return t >= 0 && document.Lemmas[t] is "from" or "to";
     }
 
     /// <summary>"In Yerevan, crowds stormed the parliament": a place in front of it says whose it is.</summary>

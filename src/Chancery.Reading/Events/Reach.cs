@@ -103,9 +103,20 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         "nmod:poss" or "amod" or "compound" or "nmod:desc" => 3,
         "nmod" or "obl" => OfPhrase(child, steps, steps == Steps.Places ? 10 : steps == Steps.Words ? 14 : Never),
         "acl" when document.Xpos[child] == "VB" => 6,
+        // "rejected an appeal lodged by the union": whose it is.
+        "acl" when document.Xpos[child] == "VBN" && HasAgent(child) => 3,
         "xcomp" or "ccomp" => 5,
         _ => Never,
     };
+
+    private bool HasAgent(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "obl:agent" or "obl" && _forms.CaseOf(child) == "by") return true;
+        }
+        return false;
+    }
 
     /// <summary>Prepositions that lead from an act to whom it concerns are cheap, those of mere place dear.</summary>
     private int OfPhrase(int child, Steps steps, int ofPlace) => _forms.CaseOf(child) switch

@@ -35,8 +35,9 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         foreach (var token in Coordinated(fill.Token))
         {
+            if (IsCredit(token)) continue;
             var found = false;
-            foreach (var side in StatesOf(token, role))
+            foreach (var side in StatesOf(NounOf(token), role))
             {
                 found = true;
                 yield return side;
@@ -55,6 +56,14 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             }
         }
     }
+
+    /// <summary>"(CNN) Police have arrested": an agency in brackets at the front of a sentence, that parsers take for a part of it.</summary>
+    private bool IsCredit(int token) => token > 0 && token + 1 < document.Count && document.FormOf(token - 1) is "(" && document.FormOf(token + 1) is ")"
+        && document.Sentences[document.SentenceOf(token)].First == token - 1;
+
+    /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
+    private int NounOf(int token) => document.Upos[token] == Upos.PRON && referents.OfHead(token) is { Kind: EntityKind.Group, Members.Length: 0 } group
+        ? group.Mentions.FirstOrDefault(m => m.Form == MentionForm.Nominal && m.Head < token)?.Head ?? token : token;
 
     /// <summary>The word and its conjuncts. "killed twenty people, officials said": without "and" or "or" a comma joins nobody.</summary>
     private ImmutableArray<int> Coordinated(int token)
