@@ -31,13 +31,14 @@ internal static class HomeCountry
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents);
-        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
+        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
 
-        string? CountryOf(Referent r) => (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
+        string? CountryOf(Referent r) => IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
+            : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
             ?? PlaceCountry(document, ofSentence, acting, r)
             ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
@@ -54,7 +55,7 @@ internal static class HomeCountry
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
-        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] == "JRN") return false;
+        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF") return false;
         if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => o.Sector is not ("COP" or "JUD" or "LEG") && IsAbroad(document, o.Range, heads));
         if (referent.Kind == EntityKind.Organisation) return Homeland.OfState.Contains(referent.Sectors[0]);
         return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent, heads)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
@@ -88,21 +89,21 @@ internal static class HomeCountry
     /// Who is at home in a domestic article beside those that belong to a state anyway: a citizen with nothing but a name, groups of people, the soldiers and officials of a country whose
     /// article names no other country's, unions and schools. Those whom the lists know are told by the lists.
     /// </summary>
-    private static bool IsAtHome(Document document, Referents referents, Referent r, HeadNouns heads)
+    private static bool IsAtHome(Document document, Referents referents, Referent r, HeadNouns heads, string? home)
     {
         if (r is not { Country: null, Members.Length: 0, KnownName: null } || r.Sectors is ["JRN", ..] || IsAbroad(document, r.Mentions[0].Range, heads)) return false;
         return r.Kind switch
         {
-            EntityKind.Person => r.IsNamed && r.Sectors.IsEmpty && r.Offices.IsEmpty,
+            EntityKind.Person => r.IsNamed && r.Sectors.IsEmpty && r.Offices.All(o => o is { Country: null, Sector: null }),
             EntityKind.Organisation => r.Sectors is [var sector, ..] && OfPeople.Contains(sector),
             EntityKind.Group when r.Sectors.IsEmpty => Has(document, r, heads, "homely"),
-            EntityKind.Group => r.Sectors[0] is "GOV" or "MIL" && Has(document, r, heads, "homely") && !IsOfOthersToo(referents, r.Sectors[0]),
+            EntityKind.Group => r.Sectors[0] is "GOV" or "MIL" && Has(document, r, heads, "homely") && !IsOfOthersToo(referents, r.Sectors[0], home),
             _ => false,
         };
     }
 
-    private static bool IsOfOthersToo(Referents referents, string sector) =>
-        referents.All.Any(r => r is { Kind: EntityKind.Group, Country: { } } && r.Sectors is [var other, ..] && other == sector && r.Basis != "context");
+    private static bool IsOfOthersToo(Referents referents, string sector, string? home) =>
+        referents.All.Any(r => r is { Kind: EntityKind.Group, Country: { } } && r.Sectors is [var other, ..] && other == sector && r.Basis != "context" && r.Country != home);
 
     /// <summary>
     /// The only country whose places and states the sentence of the first mention names; null if it names none or several, or one that does not act in the article: where one only meets
@@ -122,6 +123,22 @@ internal static class HomeCountry
         while (t >= 0 && document.Upos[t] is Upos.PROPN or Upos.ADJ or Upos.DET) t--;
         return t >= 0 && document.Lemmas[t] is "from" or "to";
     }
+
+    /// <summary>NIAMEY: "President Rill met French officers": who is named with an office that no country stands beside holds it where the article was written, whatever other country it names.</summary>
+    private static bool IsAwayFromDateline(Document document, Referent r, HeadNouns heads, string? home, string? dateline) =>
+        dateline is not null && home is not null && home != dateline && r is { Kind: EntityKind.Person, IsNamed: true } && IsBareOffice(document, r, heads);
+
+    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which its sentence begins; null where none does.</summary>
+    private static string? FrontCountry(Document document, Referents referents, Referent referent)
+    {
+        var first = document.Sentences[document.SentenceOf(referent.Mentions[0].Head)].First;
+        if (document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near") || first + 1 >= referent.Mentions[0].Head) return null;
+        return referents.At(first + 1) is { Kind: EntityKind.Place or EntityKind.State, Country: { } country } && !NotStates.Contains(country) ? country : null;
+    }
+
+    /// <summary>Bodies that only who is at home in a place has there: its police, court, parliament and ministries, and the soldiers and officials of a state; delegations meet anywhere.</summary>
+    private static bool IsLocal(Document document, Referent r) =>
+        r.Sectors is ["COP" or "JUD" or "LEG", ..] || document.Lemmas[r.Mentions[0].Head].ToLowerInvariant() is "ministry" or "official" or "soldier" or "militant" or "troop" or "resident" or "protester" or "demonstrator";
 
     /// <summary>"In Yerevan, crowds stormed the parliament": a place in front of it says whose it is.</summary>
     private static bool StandsBehindPlace(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, Referent referent)

@@ -21,6 +21,9 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
     /// <summary>Share that it needs, counted as named twice more, where presidents and courts are named without a country.</summary>
     private const double Homely = 0.2;
 
+    /// <summary>Where another country is named nearly as often, two quarrel or meet, and nobody is at home.</summary>
+    private const double Second = 0.55;
+
     private const int FewestMentions = 4, FewestLocalMentions = 2;
 
     /// <summary>So many offices and bodies of state that are named without a country ("the president", "a court") show that an article is told at home.</summary>
@@ -54,7 +57,7 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
         if (dateline is not null && TellsOfHome(dateline)) return new(dateline, true);
         // The only country in the article, however seldom it is named: a local paper need not say where it is.
         if (counts.Length == 1) return new(counts[0].Country, true);
-        if (counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all)
+        if (counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all && counts[1].Count <= Second * counts[0].Count)
             return new(counts[0].Country, counts[0].Count >= Domestic * all || (dateline is null && TellsOfHome(counts[0].Country)));
         return dateline is null && OfHeadline(document, referents) is { } leading && TellsOfHome(leading) ? new(leading, true) : new(null, false);
 
@@ -77,11 +80,11 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
 
     private static bool IsMarked(Referent referent) => referent is { Country: not null, Sectors: [var sector, ..] } && OfState.Contains(sector);
 
-    /// <summary>The country that headline and first paragraph name and that leads in the article; offices and groups that are told apart by their country are of others. Null if none leads.</summary>
+    /// <summary>The country that headline and first paragraph name and that leads in the article; offices and groups that are told apart by their country ("Australian police") are of others. Null if none leads.</summary>
     private static string? OfHeadline(Document document, Referents referents)
     {
         var front = FrontBlocks(document);
-        var counts = Counts(referents.All.Where(r => r.IsNamed), (_, m) => IsInFront(m) ? 2 : 1);
+        var counts = Counts(referents.All.Where(r => r.IsNamed), (_, m) => document.DepRels[m.Head] is "amod" or "compound" or "nmod:desc" ? 0 : IsInFront(m) ? 2 : 1);
         if (counts.Length == 0 || counts[0].Count < FewestMentions || counts[0].Count < Leading * counts.Sum(c => c.Count)) return null;
         if (counts.Length > 1 && counts[0].Count < Ahead * counts[1].Count) return null;
         return referents.All.Any(r => r.Country == counts[0].Country && r.Mentions.Any(IsInFront)) ? counts[0].Country : null;

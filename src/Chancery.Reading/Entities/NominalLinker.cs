@@ -93,13 +93,16 @@ internal sealed class NominalLinker(
     private Cluster? Apposition(Draft draft)
     {
         var governor = scene.Head(draft.Head);
-        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && index.AtHead(governor) is { } cluster && !draft.Plural
+        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && !IsInBrackets(governor) && index.AtHead(governor) is { } cluster && !draft.Plural
             && (cluster.Kind == draft.Kind || (draft.Kind == EntityKind.Group && cluster is { Kind: EntityKind.Organisation, IsNamed: true }))) return cluster;
         var before = draft.Range.First - 1;
         if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !scene.IsComma(before)) return null;
         var (last, found) = index.PersonEndingAt(before);
         return last is { Form: MentionForm.Name } && NameLinker.ClosesApposition(scene, draft) ? found : null;
     }
+
+    // "(CNN) Police have arrested": the agency is not what stands behind it.
+    private bool IsInBrackets(int token) => token > 0 && scene.Document.FormOf(token - 1) is "(" && scene.Document.FormOf(token + 1) is ")";
 
     private Cluster NewCollective(Draft draft)
     {

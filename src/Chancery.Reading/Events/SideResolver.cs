@@ -33,7 +33,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in Coordinated(fill.Token))
+        foreach (var token in Coordinated(IsCredit(fill.Token) && tree.Child(fill.Token, "appos") is >= 0 and var credited ? credited : fill.Token))
         {
             if (IsCredit(token)) continue;
             var found = false;
@@ -89,6 +89,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
+        states.AddRange(AmongThem(token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
@@ -96,6 +98,20 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        }
+        return states;
+    }
+
+    /// <summary>"five governments, among them France and Portugal,": the states named right behind those of whom they are some; empty where none are.</summary>
+    private List<int> AmongThem(int token)
+    {
+        var states = new List<int>();
+        if (Of(token) is { Country: not null } || token + 3 >= document.Count || document.FormOf(token + 1) is not ",") return states;
+        var t = (document.Lemmas[token + 2], document.Lemmas[token + 3]) is ("among", _) ? token + 4 : document.Lemmas[token + 2] is "include" or "including" ? token + 3 : -1;
+        for (var end = t < 0 ? t : document.Sentences[document.SentenceOf(token)].End; t < end; t++)
+        {
+            if (referents.OfHead(t) is { Kind: EntityKind.State, Country: not null }) states.Add(t);
+            else if (document.Upos[t] is not (Upos.PUNCT or Upos.CCONJ or Upos.DET or Upos.PROPN) || (document.FormOf(t) is "," && states.Count > 0 && document.Upos[t + 1] is not (Upos.PROPN or Upos.CCONJ))) break;
         }
         return states;
     }

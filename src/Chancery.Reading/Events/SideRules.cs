@@ -68,6 +68,8 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
     private bool IsSameSide(Side actor, Side found)
     {
         var (one, other) = (referents.All[actor.Referent], referents.All[found.Referent]);
+        if (one is { Kind: EntityKind.State or EntityKind.Group, Country: { } country } && (one.Kind == EntityKind.State || one.Sectors is ["GOV", ..] || one.Sectors.IsEmpty) && other.Country == country
+            && other.Sectors is [var office, ..] && OfTheState.Contains(office)) return true;
         return actor.Referent == found.Referent || (other.Kind == EntityKind.State && other.Country == one.Country && (one.Sectors is not [var sector, ..] || OfTheState.Contains(sector)));
     }
 
