@@ -50,8 +50,9 @@ public sealed class EntityFinder
             }
         }
         var linked = new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link();
-        var shared = SharedCountry.Fill(document, tree, linked, r => HomeCountry.IsAbroad(document, r.Mentions[0].Range, _knowledge.Heads));
-        return HomeCountry.Fill(document, shared, _knowledge.Heads, dateline);
+        var owned = OwnersCountry.Fill(document, tree, linked, _knowledge.Heads);
+        var shared = SharedCountry.Fill(document, tree, owned, r => HomeCountry.IsAbroad(document, r.Mentions[0].Range, _knowledge.Heads));
+        return OwnersCountry.Fill(document, tree, HomeCountry.Fill(document, shared, _knowledge.Heads, dateline), _knowledge.Heads);
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

@@ -10,28 +10,14 @@ namespace Chancery.Reading.Entities;
 /// leaders in the plural, are left alone: they are often abroad or come from many countries; so are groups with a word under "abroad" in heads.txt.</remarks>
 internal static class HomeCountry
 {
-    /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
-    private const double Dominance = 0.5;
-
-    /// <summary>Share that it must have for a person of whom nothing is told to be at home in it.</summary>
-    private const double Domestic = 0.75;
-
-    /// <summary>Share that the country of the dateline needs: who writes from a place names its bodies and offices without their country.</summary>
-    private const double Local = 0.25;
-
-    /// <summary>Share that it needs, counted as named twice more, where presidents and courts are named without a country.</summary>
-    private const double Homely = 0.2;
-
-    private const int FewestMentions = 4, FewestLocalMentions = 2;
-
-    /// <summary>So many offices and bodies of state that are named without a country ("the president", "a court") show that an article is told at home.</summary>
-    private const int FewestBareOffices = 3;
-
-    /// <summary>Sectors of offices and bodies that every state has.</summary>
-    private static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
+    /// <summary>So often a country that acts is named.</summary>
+    private const int FewestMentions = 4;
 
     /// <summary>Codes of bodies that belong to no state.</summary>
     private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
+
+    /// <summary>Sectors of bodies that people have in their own country.</summary>
+    private static readonly FrozenSet<string> OfPeople = FrozenSet.Create(StringComparer.Ordinal, "LAB", "EDU", "MED", "AGR", "CVL", "REL", "SOC");
 
     /// <summary>The referents, some of them with a country.</summary>
     /// <param name="document">The article with tokens and lemmas.</param>
@@ -41,16 +27,18 @@ internal static class HomeCountry
     public static Referents Fill(Document document, Referents referents, HeadNouns heads, string? dateline)
     {
         var needy = referents.All.Where(r => NeedsCountry(document, r, heads)).ToHashSet();
-        var (home, isDomestic) = Home(referents, dateline, needy.Count(r => OfState.Contains(r.Sectors[0]) && !IsPlural(document, r)));
+        var (home, isDomestic) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], dateline);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents);
+        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
 
-        string? CountryOf(Referent r) => (isDomestic && home == dateline && IsBareOffice(document, r) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
+        string? CountryOf(Referent r) => IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
+            : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
             ?? PlaceCountry(document, ofSentence, acting, r)
             ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
@@ -59,7 +47,7 @@ internal static class HomeCountry
     private static (ILookup<int, (string Country, EntityKind Kind, int Head)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents)
     {
         var named = referents.All
-            .Where(r => r.Country is { } c && !NotStates.Contains(c))
+            .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Sectors is not ["JRN", ..])
             .SelectMany(r => r.Mentions.Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind, m.Head)))
             .Distinct().ToArray();
         return (named.ToLookup(n => n.Sentence, n => (n.Country, n.Kind, n.Head)), named.Select(n => (Block: document.SentenceBlocks[n.Sentence], n.Country)).Distinct().ToLookup(n => n.Block, n => n.Country));
@@ -67,15 +55,15 @@ internal static class HomeCountry
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
-        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] == "JRN") return false;
-        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads));
-        if (referent.Kind == EntityKind.Organisation) return OfState.Contains(referent.Sectors[0]);
-        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
+        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF") return false;
+        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => o.Sector is not ("COP" or "JUD" or "LEG") && IsAbroad(document, o.Range, heads));
+        if (referent.Kind == EntityKind.Organisation) return Homeland.OfState.Contains(referent.Sectors[0]);
+        return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent, heads)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
     }
 
     /// <summary>"the president", "a military court": what every state has one of, first named without saying where.</summary>
-    private static bool IsBareOffice(Document document, Referent referent) =>
-        OfState.Contains(referent.Sectors[0]) && !IsPlural(document, referent) && (referent.Kind == EntityKind.Person || referent.Sectors[0] is not "MIL");
+    private static bool IsBareOffice(Document document, Referent referent, HeadNouns heads) =>
+        referent.Sectors is [var sector, ..] && Homeland.OfState.Contains(sector) && !IsPlural(document, referent, heads) && (referent.Kind == EntityKind.Person || sector is not "MIL");
 
     /// <summary>Whether a code is that of a body which belongs to no state.</summary>
     public static bool IsOfNoState(string code) => NotStates.Contains(code);
@@ -90,7 +78,32 @@ internal static class HomeCountry
         return false;
     }
 
-    private static bool IsPlural(Document document, Referent referent) => document.Xpos[referent.Mentions[0].Head] is "NNS" or "NNPS";
+    /// <summary>Several of them; "the authorities" are one body.</summary>
+    private static bool IsPlural(Document document, Referent referent, HeadNouns heads) =>
+        document.Xpos[referent.Mentions[0].Head] is "NNS" or "NNPS" && !Has(document, referent, heads, "one-body");
+
+    private static bool Has(Document document, Referent referent, HeadNouns heads, string key) =>
+        heads.KeysOf(document.Lemmas[referent.Mentions[0].Head].ToLowerInvariant()).Contains(key);
+
+    /// <summary>
+    /// Who is at home in a domestic article beside those that belong to a state anyway: a citizen with nothing but a name, groups of people, the soldiers and officials of a country whose
+    /// article names no other country's, unions and schools. Those whom the lists know are told by the lists.
+    /// </summary>
+    private static bool IsAtHome(Document document, Referents referents, Referent r, HeadNouns heads, string? home)
+    {
+        if (r is not { Country: null, Members.Length: 0, KnownName: null } || r.Sectors is ["JRN", ..] || IsAbroad(document, r.Mentions[0].Range, heads)) return false;
+        return r.Kind switch
+        {
+            EntityKind.Person => r.IsNamed && r.Sectors.IsEmpty && r.Offices.All(o => o is { Country: null, Sector: null }),
+            EntityKind.Organisation => r.Sectors is [var sector, ..] && OfPeople.Contains(sector),
+            EntityKind.Group when r.Sectors.IsEmpty => Has(document, r, heads, "homely"),
+            EntityKind.Group => r.Sectors[0] is "GOV" or "MIL" && Has(document, r, heads, "homely") && !IsOfOthersToo(referents, r.Sectors[0], home),
+            _ => false,
+        };
+    }
+
+    private static bool IsOfOthersToo(Referents referents, string sector, string? home) =>
+        referents.All.Any(r => r is { Kind: EntityKind.Group, Country: { } } && r.Sectors is [var other, ..] && other == sector && r.Basis != "context" && r.Country != home);
 
     /// <summary>
     /// The only country whose places and states the sentence of the first mention names; null if it names none or several, or one that does not act in the article: where one only meets
@@ -99,8 +112,33 @@ internal static class HomeCountry
     private static string? PlaceCountry(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, HashSet<string> acting, Referent referent)
     {
         var countries = ofSentence[document.SentenceOf(referent.Mentions[0].Head)].ToLookup(n => n.Country, n => n.Kind, StringComparer.Ordinal);
-        return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place) ? countries.First().Key : null;
+        return countries.Count == 1 && acting.Contains(countries.First().Key) && countries.First().Contains(EntityKind.Place)
+            && ofSentence[document.SentenceOf(referent.Mentions[0].Head)].Any(n => n.Kind == EntityKind.Place && !IsFromOrTo(document, n.Head)) ? countries.First().Key : null;
     }
+
+    /// <summary>"a bus from Rijeka", "on a visit to Athens": where somebody came from or went is not where this happened.</summary>
+    private static bool IsFromOrTo(Document document, int place)
+    {
+        var t = place - 1;
+        while (t >= 0 && document.Upos[t] is Upos.PROPN or Upos.ADJ or Upos.DET) t--;
+        return t >= 0 && document.Lemmas[t] is "from" or "to";
+    }
+
+    /// <summary>NIAMEY: "President Rill met French officers": who is named with an office that no country stands beside holds it where the article was written, whatever other country it names.</summary>
+    private static bool IsAwayFromDateline(Document document, Referent r, HeadNouns heads, string? home, string? dateline) =>
+        dateline is not null && home is not null && home != dateline && r is { Kind: EntityKind.Person, IsNamed: true } && IsBareOffice(document, r, heads);
+
+    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which its sentence begins; null where none does.</summary>
+    private static string? FrontCountry(Document document, Referents referents, Referent referent)
+    {
+        var first = document.Sentences[document.SentenceOf(referent.Mentions[0].Head)].First;
+        if (document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near") || first + 1 >= referent.Mentions[0].Head) return null;
+        return referents.At(first + 1) is { Kind: EntityKind.Place or EntityKind.State, Country: { } country } && !NotStates.Contains(country) ? country : null;
+    }
+
+    /// <summary>Bodies that only who is at home in a place has there: its police, court, parliament and ministries, and the soldiers and officials of a state; delegations meet anywhere.</summary>
+    private static bool IsLocal(Document document, Referent r) =>
+        r.Sectors is ["COP" or "JUD" or "LEG", ..] || document.Lemmas[r.Mentions[0].Head].ToLowerInvariant() is "ministry" or "official" or "soldier" or "militant" or "troop" or "resident" or "protester" or "demonstrator";
 
     /// <summary>"In Yerevan, crowds stormed the parliament": a place in front of it says whose it is.</summary>
     private static bool StandsBehindPlace(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, Referent referent)
@@ -114,29 +152,5 @@ internal static class HomeCountry
     {
         var countries = ofBlock[document.SentenceBlocks[document.SentenceOf(referent.Mentions[0].Head)]].Take(2).ToArray();
         return countries.Length == 1 ? countries[0] : null;
-    }
-
-    /// <summary>The country that the article is about, and whether persons of whom nothing is told are at home in it; null where there is none.</summary>
-    /// <param name="referents">As they were linked.</param>
-    /// <param name="dateline">Country of the dateline's place; null if unknown.</param>
-    /// <param name="bareOffices">How many offices and bodies of state are named without a country.</param>
-    private static (string? Country, bool IsDomestic) Home(Referents referents, string? dateline, int bareOffices)
-    {
-        var counts = referents.All
-            .Where(r => r.Country is { } c && !NotStates.Contains(c))
-            .GroupBy(r => r.Country!, StringComparer.Ordinal)
-            .Select(g => (Country: g.Key, Count: g.Sum(r => r.Mentions.Count(m => m.Form != MentionForm.Pronoun))))
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal)
-            .ToImmutableArray();
-        var all = counts.Sum(c => c.Count);
-        // Where envoys only meet (Geneva, Astana) the host is hardly named.
-        if (dateline is not null && counts.FirstOrDefault(c => c.Country == dateline).Count is var local && local >= FewestLocalMentions && local >= Local * all) return (dateline, true);
-        // A paper need not name the country whose president, court and parliament it writes of; the dateline counts as if it had.
-        var weighed = counts.FirstOrDefault(c => c.Country == dateline).Count + FewestLocalMentions;
-        var isOfAnother = counts.Length > 0 && counts[0].Count > weighed * 2;
-        if (dateline is not null && bareOffices >= FewestBareOffices && weighed >= Homely * (all + FewestLocalMentions) && !isOfAnother) return (dateline, true);
-        // The only country in the article, however seldom it is named: a local paper need not say where it is.
-        if (counts.Length == 1) return (counts[0].Country, true);
-        return counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all ? (counts[0].Country, counts[0].Count >= Domestic * all) : (null, false);
     }
 }

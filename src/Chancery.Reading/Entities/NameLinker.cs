@@ -65,16 +65,35 @@ internal sealed class NameLinker(Scene scene, ClusterIndex index)
         var found = index.Named(draft.Kind, key) ?? (draft.Kind == EntityKind.State ? null : index.Named(draft.Kind, folded));
         if (found is null && draft.Kind == EntityKind.Organisation && draft.Entry is null) found = ShortFor(folded);
         var cluster = found ?? index.New(draft.Kind, NameOf(draft, text));
+        if (KindBefore(draft, cluster) is { } kind) index.Absorb(cluster, kind);
         cluster.IsNamed = true;
         cluster.Entry ??= draft.Entry;
+        if (draft is { Kind: EntityKind.Organisation, Entry: null, Country: null } && IsOfStates(draft.Range.End)) cluster.Learn("IGO", [], "text");
         cluster.Names.Add(folded);
         foreach (var name in new[] { key, draft.Kind == EntityKind.State ? "" : folded, Pieces.Fold(draft.Alias) }) index.Name(cluster, name);
         if (draft.Kind == EntityKind.Organisation) index.NameWords(cluster, folded.Split(' '));
         return cluster;
     }
 
+    // "the opposition party NAME", "human rights watchdog NAME": what stands right before the name of a body tells what it is.
+    private Cluster? KindBefore(Draft draft, Cluster body)
+    {
+        if (draft.Kind != EntityKind.Organisation || index.Done.Count == 0) return null;
+        var (last, group) = index.Done[^1];
+        if (last.Range.End != draft.Range.First || last is not { Form: MentionForm.Nominal, Kind: EntityKind.Group, Plural: false } || group.IsNamed || group == body || group.Members.Count > 0) return null;
+        return group.Country is null || body.Country is null || group.Country == body.Country ? group : null;
+    }
+
     /// <summary>Whether the phrase is cut off on its right, as appositions are.</summary>
     public static bool ClosesApposition(Scene scene, Draft draft) => draft.Range.End < scene.Document.Count && scene.Document.FormOf(draft.Range.End) is "," or "." or ")";
+
+    // "the Supreme Council of the six island states": a body of several states is of none.
+    private bool IsOfStates(int end)
+    {
+        if (end + 2 >= scene.Document.Count || scene.Lower[end] is not "of") return false;
+        var noun = scene.Head(end);
+        return noun > end && scene.Document.Xpos[noun] is "NNS" or "NNPS" && scene.Lemma(noun).ToLowerInvariant() is "state" or "country" or "nation" && scene.NameAt(noun) is null;
+    }
 
     // A partly recognised territory is not the state that carries its code.
     private static string StateKey(string country, GazetteerEntry? entry) => entry is { Sectors.Length: > 0 } ? country + " " + entry.Name : country;
@@ -83,9 +102,9 @@ internal sealed class NameLinker(Scene scene, ClusterIndex index)
         ? draft.Entry is { Sectors.Length: > 0 } part ? part.Name : scene.Knowledge.States.OfCode(code)?.Name ?? text
         : draft.Entry?.Name ?? text;
 
-    // "the Council" for the last council that was named in full.
+    // "the Council" for the council that the article tells most of, of several the last that was named in full.
     private Cluster? ShortFor(string folded) => folded.Contains(' ', StringComparison.Ordinal)
         ? null
-        : index.Sharing([folded]).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n =>
+        : index.Sharing([folded]).OrderByDescending(c => c.Mentions.Count).FirstOrDefault(c => c.Kind == EntityKind.Organisation && c.IsNamed && c.Names.Any(n =>
             n.Split(' ').Contains(folded, StringComparer.Ordinal)));
 }

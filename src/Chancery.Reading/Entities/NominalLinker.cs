@@ -74,7 +74,14 @@ internal sealed class NominalLinker(
     /// <summary>To whom a phrase belongs: "his brother", "Iran's army".</summary>
     /// <remarks>The pronoun stands inside the phrase and is linked after it, so it is resolved ahead.</remarks>
     private Cluster? OwnerOf(Draft draft) => draft.Possessor < 0 || draft.Plural && draft.Kind == EntityKind.Person ? null
-        : index.AtHead(draft.Possessor) ?? (pronouns.TryGetValue(draft.Possessor, out var pronoun) && pronoun.Noun != "they" ? salience.Resolve(pronoun) : null);
+        : index.AtHead(draft.Possessor) ?? (pronouns.TryGetValue(draft.Possessor, out var pronoun) ? pronoun.Noun == "they" ? SubjectOf(draft) : salience.Resolve(pronoun) : null);
+
+    // "Chilean growers asked their government": several who act in the clause own what is "theirs" in it.
+    private Cluster? SubjectOf(Draft draft)
+    {
+        var verb = scene.Head(draft.Head);
+        return verb >= 0 && scene.Tree.Child(verb, "nsubj") is >= 0 and var subject && subject < draft.Head && index.AtHead(subject) is { Plural: true, Country: not null } group ? group : null;
+    }
 
     // What is sent or withdrawn ("its troops") is a means and no side. "his foreign minister", "its forces" act for the owner's state; "his counterpart" and "its ally" for another.
     private string? CountryOfOwner(Draft draft, Cluster? owner) =>
@@ -87,13 +94,16 @@ internal sealed class NominalLinker(
     private Cluster? Apposition(Draft draft)
     {
         var governor = scene.Head(draft.Head);
-        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && index.AtHead(governor) is { } cluster && !draft.Plural
+        if (scene.DepRel(draft.Head) == "appos" && governor >= 0 && !IsInBrackets(governor) && index.AtHead(governor) is { } cluster && !draft.Plural
             && (cluster.Kind == draft.Kind || (draft.Kind == EntityKind.Group && cluster is { Kind: EntityKind.Organisation, IsNamed: true }))) return cluster;
         var before = draft.Range.First - 1;
         if (draft.Kind != EntityKind.Person || draft.Plural || before <= 0 || !scene.IsComma(before)) return null;
         var (last, found) = index.PersonEndingAt(before);
         return last is { Form: MentionForm.Name } && NameLinker.ClosesApposition(scene, draft) ? found : null;
     }
+
+    // "(CNN) Police have arrested": the agency is not what stands behind it.
+    private bool IsInBrackets(int token) => token > 0 && scene.Document.FormOf(token - 1) is "(" && scene.Document.FormOf(token + 1) is ")";
 
     private Cluster NewCollective(Draft draft)
     {

@@ -27,12 +27,16 @@ internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
         var members = Behind(draft);
         if (members.IsEmpty) members = InCircle(draft, wantsStates, wantsPersons);
         if (members.IsEmpty && draft.Count == 2) members = LastTwo(draft, wantsStates, wantsPersons);
+        // "The ministers held talks": the two who were named with that office.
+        if (members.IsEmpty && draft.Count == 0 && wantsPersons && LastTwo(draft, wantsStates, wantsPersons) is [var one, var other] && Holds(one, draft.Noun) && Holds(other, draft.Noun)) members = [one, other];
         foreach (var side in members)
         {
             var member = wantsStates ? StateOf(side) : side;
             if (!cluster.Members.Contains(member)) cluster.Members.Add(member);
         }
     }
+
+    private bool Holds(Cluster person, string noun) => person.Offices.Any(o => Enumerable.Range(o.Range.First, o.Range.Count).Any(t => scene.Lemma(t).Equals(noun, StringComparison.OrdinalIgnoreCase)));
 
     private Cluster StateOf(Cluster side) => index.Named(EntityKind.State, side.Country!) is { Mentions.Count: > 0 } state ? state : side;
 

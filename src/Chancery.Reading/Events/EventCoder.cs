@@ -83,8 +83,8 @@ public sealed class EventCoder
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
-        var told = new PrivateAffairs(context, _plover).Without(OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
-        var numbered = EventNumbers.Given(context, _numbers, told);
+        var sided = AnsweredSides.Filled(context, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
+        var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
         return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
     }
 

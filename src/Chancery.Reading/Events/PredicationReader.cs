@@ -58,12 +58,17 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // "closed the border because of fighting between …": not the subject's act.
             case "advcl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) is "because_of" or "due_to" or "amid" or "despite" or "following":
                 return -1;
+            case "conj" when _forms.IsVerbal(governor) && ClauseAroundRelative(verb, governor) is { } main:
+                return SurfaceSubject(main, depth + 1);
             case "conj" when _forms.IsVerbal(governor):
             case "advcl" when _forms.IsVerbal(governor):
             case "parataxis" when _forms.IsVerbal(governor) && document.Xpos[verb] == "VBG":
                 return SurfaceSubject(governor, depth + 1);
             case "xcomp":
                 return Controller(governor, depth);
+            // "said the inspectors visited the site": parsers take the subject for what is said.
+            case "ccomp" when tree.Child(governor, "obj") is >= 0 and var told && told > governor && told < verb && document.Lemmas[governor] is "say" or "claim" or "report" or "believe" or "confirm" or "admit":
+                return told;
             case "ccomp" when !_forms.HasFiniteForm(verb):
                 return Controller(governor, depth);
             // "passed a resolution condemning Chad", "a letter from the king asking for …": a text speaks for whoever gives it out.
@@ -77,6 +82,16 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"condemned the attack which killed ten people, and offered condolences": behind a comma the main clause goes on. Null where the relative clause does.</summary>
+    private int? ClauseAroundRelative(int verb, int governor)
+    {
+        if (document.DepRels[governor] != "acl:relcl" || document.Heads[governor] is not (>= 0 and var antecedent) || tree.Child(verb, "cc") is not (> 0 and var and)) return null;
+        if (document.FormOf(and - 1) is not "," || document.Lemmas[and] is not "and") return null;
+        var main = document.Heads[antecedent];
+        while (main >= 0 && !_forms.IsVerbal(main)) main = document.Heads[main];
+        return main >= 0 && main < governor && (document.Xpos[main] == document.Xpos[verb] || (document.Xpos[main] is "VBD" or "VBN" && document.Xpos[verb] is "VBD" or "VBN")) && document.DepRels[main] != "acl:relcl" ? main : null;
     }
 
     private bool IsText(int noun) => TextNouns.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
@@ -289,6 +304,14 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         if (tree.Child(noun, "det") is >= 0 and var article && document.Lemmas[article] is "the" or "this" or "that" or "these" or "those") return;
         var top = noun;
         for (var steps = 0; steps < 2 && document.DepRels[top] == "nmod" && _forms.CaseOf(top) == "of"; steps++) top = document.Heads[top];
+        if (document.DepRels[top] is "obl" or "nmod" or "advcl" && _forms.CaseOf(top) is "on" or "while_on" && document.Lemmas[top] is "visit" or "trip" or "tour")
+        {
+            // "the president, on a visit to Athens, said": whoever it is told of.
+            var traveller = document.Heads[top];
+            if (_forms.IsVerbal(traveller)) traveller = SurfaceSubject(traveller);
+            if (traveller >= 0) fills.Add(new("around", traveller, FillStrength.Weak));
+            return;
+        }
         if (document.DepRels[top] is not ("obl" or "nmod") || _forms.CaseOf(top) is not ("after" or "during" or "following" or "in" or "at" or "before")) return;
         for (int t = document.Heads[top], steps = 0; t >= 0 && steps < 3; t = document.Heads[t], steps++)
         {

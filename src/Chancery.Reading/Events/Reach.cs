@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Text;
@@ -18,6 +19,10 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
 
     private const int Never = 1000;
 
+    /// <summary>"condemned the attack on the port": whom such harm was done to is not who is blamed for it.</summary>
+    private static readonly FrozenSet<string> Harms = FrozenSet.Create(
+        StringComparer.Ordinal, "attack", "attempt", "bombing", "blast", "explosion", "shooting", "massacre", "murder", "killing", "assassination", "assault", "ambush", "stabbing", "abduction", "kidnapping", "death", "slaughter", "beheading");
+
     private readonly ClauseForms _forms = new(document, tree);
 
     /// <summary>The cheapest sides within reach; empty if there is none.</summary>
@@ -28,6 +33,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
     {
         var steps = match.Frame.AllSidesAct ? Steps.Partners : placesCount ? Steps.Places : Steps.Words;
         var isProtest = match.Frame.Type == "PROTEST";
+        var isAccused = match.Frame.Type == "ACCUSE";
         var open = new PriorityQueue<int, (int Price, int Token)>();
         var seen = new HashSet<int>(match.Words) { match.Head };
         foreach (var word in match.Words.Append(match.Head).Distinct()) Open(word, 0);
@@ -47,6 +53,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         {
             foreach (var child in tree.Children(token))
             {
+                if (isAccused && Harms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is not ("by" or "from")) continue;
                 // The trigger's own subject acts; those of clauses further in are asked.
                 if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
@@ -94,7 +101,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         "xcomp" or "ccomp" => 3,
         "advcl" when document.Xpos[child] == "VB" && _forms.CaseOf(child) is "to" => 6,
         "advcl" when _forms.CaseOf(child) is "of" or "for" or "from" => 5,
-        "obl" or "obl:arg" or "nmod" => OfPhrase(child, steps, steps == Steps.Places ? 10 : Never),
+        "obl" or "obl:arg" or "nmod" or "obl:agent" => OfPhrase(child, steps, steps == Steps.Places ? 10 : Never),
         _ => Never,
     };
 
@@ -103,9 +110,20 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         "nmod:poss" or "amod" or "compound" or "nmod:desc" => 3,
         "nmod" or "obl" => OfPhrase(child, steps, steps == Steps.Places ? 10 : steps == Steps.Words ? 14 : Never),
         "acl" when document.Xpos[child] == "VB" => 6,
+        // "rejected an appeal lodged by the union": whose it is.
+        "acl" when document.Xpos[child] == "VBN" && HasAgent(child) => 3,
         "xcomp" or "ccomp" => 5,
         _ => Never,
     };
+
+    private bool HasAgent(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "obl:agent" or "obl" && _forms.CaseOf(child) == "by") return true;
+        }
+        return false;
+    }
 
     /// <summary>Prepositions that lead from an act to whom it concerns are cheap, those of mere place dear.</summary>
     private int OfPhrase(int child, Steps steps, int ofPlace) => _forms.CaseOf(child) switch

@@ -43,6 +43,7 @@ internal static class SameHappening
     /// <summary>The headline seldom says when, where and to whom; what the body says of the same happening holds for it.</summary>
     private static CodedEvent Completed(CodingContext context, CodedEvent first, CodedEvent later) => first with
     {
+        Actors = first.Actors.IsEmpty && IsHeadline(context, first) && later.Recipients.Any(r => first.Recipients.Any(f => f.Referent == r.Referent)) ? later.Actors : first.Actors,
         Recipients = first.Recipients.IsEmpty && IsHeadline(context, first) && !later.Actors.IsEmpty ? later.Recipients : first.Recipients,
         Date = first.Date ?? later.Date,
         Place = first.Place ?? later.Place,

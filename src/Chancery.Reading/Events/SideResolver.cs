@@ -33,10 +33,11 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in Coordinated(fill.Token))
+        foreach (var token in Coordinated(IsCredit(fill.Token) && tree.Child(fill.Token, "appos") is >= 0 and var credited ? credited : fill.Token))
         {
+            if (IsCredit(token)) continue;
             var found = false;
-            foreach (var side in StatesOf(token, role))
+            foreach (var side in StatesOf(NounOf(token), role))
             {
                 found = true;
                 yield return side;
@@ -55,6 +56,14 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             }
         }
     }
+
+    /// <summary>"(CNN) Police have arrested": an agency in brackets at the front of a sentence, that parsers take for a part of it.</summary>
+    private bool IsCredit(int token) => token > 0 && token + 1 < document.Count && document.FormOf(token - 1) is "(" && document.FormOf(token + 1) is ")"
+        && document.Sentences[document.SentenceOf(token)].First == token - 1;
+
+    /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
+    private int NounOf(int token) => document.Upos[token] == Upos.PRON && referents.OfHead(token) is { Kind: EntityKind.Group, Members.Length: 0 } group
+        ? group.Mentions.FirstOrDefault(m => m.Form == MentionForm.Nominal && m.Head < token)?.Head ?? token : token;
 
     /// <summary>The word and its conjuncts. "killed twenty people, officials said": without "and" or "or" a comma joins nobody.</summary>
     private ImmutableArray<int> Coordinated(int token)
@@ -80,6 +89,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
+        states.AddRange(AmongThem(token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
@@ -87,6 +98,20 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        }
+        return states;
+    }
+
+    /// <summary>"five governments, among them France and Portugal,": the states named right behind those of whom they are some; empty where none are.</summary>
+    private List<int> AmongThem(int token)
+    {
+        var states = new List<int>();
+        if (Of(token) is { Country: not null } || token + 3 >= document.Count || document.FormOf(token + 1) is not ",") return states;
+        var t = (document.Lemmas[token + 2], document.Lemmas[token + 3]) is ("among", _) ? token + 4 : document.Lemmas[token + 2] is "include" or "including" ? token + 3 : -1;
+        for (var end = t < 0 ? t : document.Sentences[document.SentenceOf(token)].End; t < end; t++)
+        {
+            if (referents.OfHead(t) is { Kind: EntityKind.State, Country: not null }) states.Add(t);
+            else if (document.Upos[t] is not (Upos.PUNCT or Upos.CCONJ or Upos.DET or Upos.PROPN) || (document.FormOf(t) is "," && states.Count > 0 && document.Upos[t + 1] is not (Upos.PROPN or Upos.CCONJ))) break;
         }
         return states;
     }

@@ -61,11 +61,16 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
         return new(Distinct(actors), Distinct(recipients));
     }
 
-    /// <summary>Whether what is found further in is the actor itself, or the state that it acts for.</summary>
+    /// <summary>Sectors of those who act for their state.</summary>
+    private static readonly FrozenSet<string> OfTheState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "MIL", "COP", "SPY", "JUD", "LEG");
+
+    /// <summary>Whether what is found further in is the actor itself, or the state that it acts for; rebels, unions and crowds act for none.</summary>
     private bool IsSameSide(Side actor, Side found)
     {
         var (one, other) = (referents.All[actor.Referent], referents.All[found.Referent]);
-        return actor.Referent == found.Referent || (other.Kind == EntityKind.State && other.Country == one.Country);
+        if (one is { Kind: EntityKind.State or EntityKind.Group, Country: { } country } && (one.Kind == EntityKind.State || one.Sectors is ["GOV", ..] || one.Sectors.IsEmpty) && other.Country == country
+            && other.Sectors is [var office, ..] && OfTheState.Contains(office)) return true;
+        return actor.Referent == found.Referent || (other.Kind == EntityKind.State && other.Country == one.Country && (one.Sectors is not [var sector, ..] || OfTheState.Contains(sector)));
     }
 
     /// <summary>"stressed Iran's rejection", "conveyed the king's condolences": the act is its owner's, whoever utters it. A pronoun leaves it with the subject.</summary>

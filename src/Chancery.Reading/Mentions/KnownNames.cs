@@ -46,6 +46,8 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
         var isPeople = kind == EntityKind.Group;
         var range = isPeople ? new TokenRange(PhraseEdges.Left(scene, name.Range, name.Range.End), name.Range.End) : name.Range;
         if (isPeople && drafts.IsTaken(range.First)) range = name.Range;
+        // "ethnic Albanians": what they are called, not whose citizens they are.
+        var isEthnic = isPeople && name.Range.First > 0 && scene.Lower[name.Range.First - 1] is "ethnic";
         drafts.Add(new Draft
         {
             Range = range,
@@ -53,9 +55,9 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
             Form = isPeople ? MentionForm.Nominal : MentionForm.Name,
             Kind = kind.Value,
             Name = isPeople ? default : name.Range,
-            Entry = entry.Kind == GazetteerKind.Seat && kind == EntityKind.Place ? null : entry,
-            Country = entry.Country,
-            Sectors = entry.Sectors,
+            Entry = isEthnic || (entry.Kind == GazetteerKind.Seat && kind == EntityKind.Place) ? null : entry,
+            Country = isEthnic ? null : entry.Country,
+            Sectors = isEthnic ? ["CVL"] : entry.Sectors,
             Plural = isPeople,
             Definite = isPeople && DraftList.IsDefinite(scene, range),
             Noun = isPeople ? "people" : "",

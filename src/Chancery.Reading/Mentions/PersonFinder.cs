@@ -252,9 +252,12 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries).Kind == GazetteerKind.Leader) return true;
         if (scene.NameAt(t) is not null) return false;
         if (NameEnd(t) < t + 2) return false;
-        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || scene.Is(t - 1, "world-region") || t - 1 > start
+        return scene.Knowledge.FirstNames.Contains(scene.Lower[t]) || ((scene.Is(t - 1, "portfolio") || scene.Is(t - 1, "world-region") || (t - 1 > start || IsOfState(t - 1))
             && scene.NameAt(t - 1) is not null) && !scene.Is(t, "portfolio") && !scene.Is(t, "organisation"));
     }
+
+    // "Ambassador of Norway NAME"
+    private bool IsOfState(int t) => scene.NameAt(t) is { } name && scene.Choose(name.Entries).Kind == GazetteerKind.State;
 
     private int NameEnd(int t) => PersonNames.End(scene, t, drafts);
 }

@@ -43,7 +43,7 @@ internal static class PhraseEdges
         while (end < limit && isPreposition(scene.Lower[end]))
         {
             var next = Complement(scene, end, limit, startsPerson);
-            if (next == end || !Belongs(scene, first, end, next)) break;
+            if (next == end || !(Belongs(scene, first, end, next) || IsTitle(scene, first, end, next, startsPerson))) break;
             end = next;
         }
         return end;
@@ -122,6 +122,10 @@ internal static class PhraseEdges
         if (scene.Upos(t) is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM) return true;
         return scene.NameAt(t) is { } name && name.Range.First < t || (scene.Upos(t) is Upos.VERB or Upos.X && scene.IsCapital(t));
     }
+
+    // "Minister of Fisheries of the Kingdom of Norway NAME": a title that runs up to the name, wherever the parser hangs its parts.
+    private static bool IsTitle(Scene scene, int first, int preposition, int end, Func<int, int, bool> startsPerson) =>
+        scene.IsCapital(first) && scene.IsCapital(end - 1) && scene.NameAt(end - 1) is not null && scene.Case(first) == SentenceCase.Normal && end < scene.Sentence(first).End && startsPerson(end, preposition);
 
     // The complement must hang in the phrase; a title in capitals is one even where the parser thinks otherwise.
     private static bool Belongs(Scene scene, int first, int preposition, int end)
