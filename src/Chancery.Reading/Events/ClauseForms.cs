@@ -6,6 +6,12 @@ namespace Chancery.Reading.Events;
 /// <summary>What the forms of words around a verb or noun tell of it: voice, finiteness, prepositions and particles.</summary>
 internal sealed class ClauseForms(Document document, Tree tree)
 {
+    /// <summary>Nouns whose infinitive tells what they are about, and not what they will do: "plan to visit".</summary>
+    private static readonly FrozenSet<string> NotDoers = FrozenSet.Create(
+        StringComparer.Ordinal, "plan", "bid", "move", "effort", "attempt", "call", "refusal", "decision", "pledge", "promise", "offer", "proposal", "right", "way", "time", "deal", "order",
+        "agreement", "request", "demand", "vow", "threat", "failure", "need", "drive", "push", "campaign", "appeal", "resolution", "motion", "pressure", "invitation", "ability", "commitment", "readiness",
+        "willingness", "intention", "chance", "reason", "permission", "obligation", "desire", "determination", "measure", "step", "law", "bill", "vote", "mission", "task", "opportunity");
+
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
 
     /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
@@ -92,6 +98,16 @@ internal sealed class ClauseForms(Document document, Tree tree)
             if (document.DepRels[child] is "obl" or "advcl" or "ccomp" && CaseOf(child) == "to") return true;
         }
         return false;
+    }
+
+    /// <summary>"Canada to train pilots": in a headline the bare noun that opens it does, in time to come, what the infinitive tells.</summary>
+    public bool IsHeadlineFuture(int verb)
+    {
+        if (document.Xpos[verb] != "VB" || CaseOf(verb) != "to") return false;
+        var subject = document.Heads[verb];
+        if (subject < 0) return tree.Child(verb, "nsubj") >= 0;
+        return document.DepRels[verb] == "acl" && document.Heads[subject] < 0 && subject < verb && document.Upos[subject] is Upos.NOUN or Upos.PROPN
+            && tree.Child(subject, "det") < 0 && tree.Child(subject, "cop") < 0 && !NotDoers.Contains(document.Lemmas[subject]);
     }
 
     /// <summary>Whether a verb has a subject beside it.</summary>

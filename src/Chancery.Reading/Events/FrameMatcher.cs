@@ -202,7 +202,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         foreach (var conjunct in tree.Conjuncts(token))
         {
-            if (condition.Lemmas.Count > 0 && (Is(conjunct, condition.Lemmas) || sides.Counted(conjunct).Any(t => Is(t, condition.Lemmas)))) return true;
+            if (condition.Lemmas.Count > 0 && (Is(conjunct, condition.Lemmas) || sides.Counted(conjunct).Concat(sides.NounsOf(conjunct)).Any(t => Is(t, condition.Lemmas)))) return true;
             if (condition.Kinds.Count > 0 && sides.KindsOf(conjunct).Any(condition.Kinds.Contains)) return true;
         }
         return false;

@@ -22,6 +22,10 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
         "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider", "address", "hold");
 
+    /// <summary>Verbs of which the "of" behind the object tells a part of the act: "stripped the writer of her passport".</summary>
+    private static readonly FrozenSet<string> Deprives = FrozenSet.Create(
+        StringComparer.Ordinal, "strip", "deprive", "rob", "relieve", "divest", "cleanse", "clear", "acquit", "absolve", "accuse", "convict", "suspect", "inform", "warn", "notify", "assure", "remind");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     private readonly ClauseForms _forms = new(document, tree);
@@ -72,6 +76,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
                 return governor;
+            case "acl" when _forms.IsHeadlineFuture(verb):
+                return governor;
             case "acl":
                 return HolderOfNoun(governor, depth);
             default:
@@ -106,7 +112,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddSharedSubject(verb, passive, fills);
         AddRelativeGap(verb, passive, fills);
         AddSharedObject(verb, fills);
-        AddModifiersOfArguments(fills);
+        AddModifiersOfArguments(verb, fills);
         AddAddressee(fills);
         return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
     }
@@ -199,7 +205,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     }
 
     /// <summary>"imposed sanctions on Iran", "talked on Monday with Oman": parsers hang the last phrase on the verb or on the noun before it; it is offered to both.</summary>
-    private void AddModifiersOfArguments(List<Fill> fills)
+    private void AddModifiersOfArguments(int verb, List<Fill> fills)
     {
         foreach (var fill in fills.Where(f => f.Slot is not ("clause" or "clause-subject")).ToList())
         {
@@ -207,7 +213,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             {
                 foreach (var child in tree.Children(noun))
                 {
-                    if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition || preposition == "of") continue;
+                    if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition || (preposition == "of" && !(fill.Slot == "object" && Deprives.Contains(document.Lemmas[verb])))) continue;
                     if (fill.Slot == "object" || preposition is "with" or "against") fills.Add(new(preposition, child, FillStrength.Weak));
                 }
             }
@@ -305,7 +311,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         var own = new List<Fill>();
         foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, own, ImmutableArray.CreateBuilder<string>());
         AddSharedSubject(verb, passive, own);
-        AddModifiersOfArguments(own);
+        AddModifiersOfArguments(verb, own);
         foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "clause-subject" or "indirect")))
             fills.Add(fill with { Slot = fill.Slot == "subject" ? "by" : fill.Slot, Strength = FillStrength.Weak });
     }
