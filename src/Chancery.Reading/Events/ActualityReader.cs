@@ -175,5 +175,5 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since";
     }
 
-    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+    private bool IsVerbal(int token) => _forms.IsVerbal(token);
 }
