@@ -11,6 +11,8 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
 {
     private const int MaximalDepth = 6;
 
+    private readonly ClauseForms _forms = new(document, tree);
+
     private readonly ClauseMood _mood = new(document, tree, embedding, attributions);
 
     /// <summary>Keys of <c>knowledge/en/embedding.txt</c>.</summary>
@@ -37,6 +39,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     {
         var own = _mood.Of(head);
         if (own is not (Actuality.Actual or Actuality.Ongoing) || depth > MaximalDepth) return own;
+        if (own == Actuality.Actual && _forms.IsHeadlineFuture(head)) return Actuality.Planned;
         var governor = document.Heads[head];
         if (governor < 0) return own;
         var verbal = IsVerbal(head);
@@ -172,5 +175,5 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since";
     }
 
-    private bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+    private bool IsVerbal(int token) => _forms.IsVerbal(token);
 }

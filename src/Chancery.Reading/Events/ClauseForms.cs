@@ -6,6 +6,12 @@ namespace Chancery.Reading.Events;
 /// <summary>What the forms of words around a verb or noun tell of it: voice, finiteness, prepositions and particles.</summary>
 internal sealed class ClauseForms(Document document, Tree tree)
 {
+    /// <summary>Nouns whose infinitive tells what they are about, and not what they will do: "plan to visit".</summary>
+    private static readonly FrozenSet<string> NotDoers = FrozenSet.Create(
+        StringComparer.Ordinal, "plan", "bid", "move", "effort", "attempt", "call", "refusal", "decision", "pledge", "promise", "offer", "proposal", "right", "way", "time", "deal", "order",
+        "agreement", "request", "demand", "vow", "threat", "failure", "need", "drive", "push", "campaign", "appeal", "resolution", "motion", "pressure", "invitation", "ability", "commitment", "readiness",
+        "willingness", "intention", "chance", "reason", "permission", "obligation", "desire", "determination", "measure", "step", "law", "bill", "vote", "mission", "task", "opportunity");
+
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
 
     /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
@@ -29,6 +35,9 @@ internal sealed class ClauseForms(Document document, Tree tree)
 
     /// <summary>Whether a word is the "least" of "at least 19 hostages".</summary>
     public bool IsMeasure(int token) => token > 0 && token < document.Count && document.Lemmas[token] is "least" or "most" or "little" or "few";
+
+    /// <summary>Whether a word is the second preposition of "out of".</summary>
+    public bool IsOf(int token) => token > 0 && token < document.Count && document.DepRels[token] == "case" && document.Lemmas[token] == "of";
 
     /// <summary>Whether a preposition is the "to" of "up to twelve hostages".</summary>
     public bool IsUpTo(int preposition) =>
@@ -95,6 +104,27 @@ internal sealed class ClauseForms(Document document, Tree tree)
         return false;
     }
 
+    /// <summary>"Canada to train pilots": in a headline the bare noun that opens it does, in time to come, what the infinitive tells.</summary>
+    public bool IsHeadlineFuture(int verb)
+    {
+        if (document.Xpos[verb] != "VB" || CaseOf(verb) != "to") return false;
+        var subject = document.Heads[verb];
+        if (subject < 0) return tree.Child(verb, "nsubj") >= 0;
+        return document.DepRels[verb] == "acl" && document.Heads[subject] < 0 && subject < verb && document.Upos[subject] is Upos.NOUN or Upos.PROPN
+            && tree.Child(subject, "det") < 0 && tree.Child(subject, "cop") < 0 && !NotDoers.Contains(document.Lemmas[subject]) && IsWithoutVerb(subject, verb);
+    }
+
+    /// <summary>Whether a headline tells no other act: "people blocked the streets to demand …" has lost its verb in the tree only.</summary>
+    private bool IsWithoutVerb(int subject, int infinitive)
+    {
+        var sentence = tree.Subtree(subject);
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (t < infinitive && IsVerbal(t) || document.Xpos[t] is "VBD" or "VBZ" or "VBP" or "MD") return false;
+        }
+        return true;
+    }
+
     /// <summary>Whether a verb has a subject beside it.</summary>
     public bool HasOwnSubject(int verb) => tree.Child(verb, "nsubj") >= 0 || tree.Child(verb, "nsubj:pass") >= 0;
 
@@ -102,5 +132,9 @@ internal sealed class ClauseForms(Document document, Tree tree)
     public bool HasFiniteForm(int verb) => document.Xpos[verb] is "VBD" or "VBZ" or "VBP" or "MD" || tree.Child(verb, "aux") >= 0;
 
     /// <summary>Whether a token is a verb or an auxiliary.</summary>
-    public bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX;
+    public bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX || IsTakenForAdjective(token);
+
+    /// <summary>"would free the hostages": an adjective with an object is a verb that the tagger mistook.</summary>
+    public bool IsTakenForAdjective(int token) =>
+        document.Upos[token] == Upos.ADJ && document.Lemmas[token] is "free" && tree.Child(token, "obj") >= 0 && (tree.Child(token, "aux") >= 0 || tree.Child(token, "mark") >= 0);
 }

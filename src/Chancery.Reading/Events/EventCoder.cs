@@ -77,7 +77,7 @@ public sealed class EventCoder
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
-            if (coded is not null) events.Add(FutureActs.Recoded(coded, GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
+            if (coded is not null) events.Add(FutureActs.Recoded(PeaceForces.Recoded(context, coded), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
         }
         events = PromisedHarm.Joined(context, events);
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);

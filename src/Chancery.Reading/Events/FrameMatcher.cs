@@ -7,6 +7,8 @@ namespace Chancery.Reading.Events;
 /// <summary>Finds the frames that fit the words of one document.</summary>
 public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index, PredicationReader predications, SideResolver sides)
 {
+    private readonly ClauseForms _forms = new(document, tree);
+
     /// <summary>The best frame for a word; null if none fits.</summary>
     public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
 
@@ -30,6 +32,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         Upos.VERB when document.Xpos[token] == "VBG" && document.DepRels[token] == "amod" => null,
         Upos.VERB => TriggerKind.Verb,
         Upos.NOUN => TriggerKind.Noun,
+        Upos.ADJ when _forms.IsTakenForAdjective(token) => TriggerKind.Verb,
         Upos.ADJ => TriggerKind.Adjective,
         Upos.AUX when document.Xpos[token] == "MD" && document.DepRels[token] == "aux" => TriggerKind.Modal,
         _ => null,
@@ -202,7 +205,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         foreach (var conjunct in tree.Conjuncts(token))
         {
-            if (condition.Lemmas.Count > 0 && (Is(conjunct, condition.Lemmas) || sides.Counted(conjunct).Any(t => Is(t, condition.Lemmas)))) return true;
+            if (condition.Lemmas.Count > 0 && (Is(conjunct, condition.Lemmas) || sides.Counted(conjunct).Concat(sides.NounsOf(conjunct)).Any(t => Is(t, condition.Lemmas)))) return true;
             if (condition.Kinds.Count > 0 && sides.KindsOf(conjunct).Any(condition.Kinds.Contains)) return true;
         }
         return false;

@@ -22,6 +22,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
         "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider", "address", "hold");
 
+    /// <summary>Verbs of which the "of" behind the object tells a part of the act: "stripped the writer of her passport".</summary>
+    private static readonly FrozenSet<string> Deprives = FrozenSet.Create(
+        StringComparer.Ordinal, "strip", "deprive", "rob", "relieve", "divest", "cleanse", "clear", "acquit", "absolve", "accuse", "convict", "suspect", "inform", "warn", "notify", "assure", "remind");
+
+    /// <summary>Verbs that say what somebody is, or is taken for.</summary>
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal, "call", "brand", "label", "term", "dub", "declare", "name", "consider", "deem");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     private readonly ClauseForms _forms = new(document, tree);
@@ -30,7 +37,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     public Predication Of(int token)
     {
         if (_known.TryGetValue(token, out var known)) return known;
-        return _known[token] = document.Upos[token] is Upos.VERB or Upos.AUX ? ReadVerb(token) : ReadNoun(token);
+        return _known[token] = _forms.IsVerbal(token) ? ReadVerb(token) : ReadNoun(token);
     }
 
     /// <summary>Who or what a verb's clause is about: its own subject or the one that the grammar shares with it; -1 if there is none.</summary>
@@ -74,8 +81,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // "passed a resolution condemning Chad", "a letter from the king asking for …": a text speaks for whoever gives it out.
             case "acl" or "acl:relcl" when IsText(governor) && document.Xpos[verb] != "VBN" && IssuerOf(governor, depth) is { } issuer:
                 return issuer;
+            // "had no intention of leaving": his who has it.
+            case "acl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) == "of":
+                return HolderOfNoun(governor, depth);
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
+                return governor;
+            case "acl" when _forms.IsHeadlineFuture(verb):
                 return governor;
             case "acl":
                 return HolderOfNoun(governor, depth);
@@ -121,7 +133,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddSharedSubject(verb, passive, fills);
         AddRelativeGap(verb, passive, fills);
         AddSharedObject(verb, fills);
-        AddModifiersOfArguments(fills);
+        AddModifiersOfArguments(verb, fills);
         AddAddressee(fills);
         return new(verb, passive, [.. fills.Distinct().OrderBy(f => f.Strength)], particles.ToImmutable());
     }
@@ -133,7 +145,13 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass" when !passive: fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
-            case "obj": fills.Add(new("object", Antecedent(child), FillStrength.Direct)); break;
+            case "obj":
+                fills.Add(new("object", Antecedent(child), FillStrength.Direct));
+                // "has no intention": the verb is denied by the article of its object.
+                if (tree.Child(child, "det") is >= 0 and var article && document.Lemmas[article] is "no") fills.Add(new("negation", article, FillStrength.Direct));
+                break;
+            // "called the envoy a liar": parsers take what he is called for a phrase of its own.
+            case "obl:unmarked" when Names.Contains(document.Lemmas[document.Heads[child]]) && child > document.Heads[child]: fills.Add(new("clause", child, FillStrength.Weak)); break;
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp" or "csubj":
                 fills.Add(new("clause", child, FillStrength.Direct));
@@ -168,6 +186,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 else fills.Add(new(preposition, Antecedent(child), FillStrength.Direct));
                 // "hand over the district", "cut off the water": a particle right behind the verb that the parser took for a preposition.
                 if (_forms.IsParticle(preposition, document.Heads[child]) && _forms.CaseTokenOf(child) == document.Heads[child] + 1) fills.Add(new("object", child, FillStrength.Weak));
+                // "pulled out of the deal": two prepositions in front of one noun.
+                if (preposition is "out" or "off" or "up" && _forms.IsOf(_forms.CaseTokenOf(child) + 1)) fills.Add(new("of", Antecedent(child), FillStrength.Weak));
                 if (preposition == "by" && passive && !_forms.IsVerbal(child)) fills.Add(new("subject", child, FillStrength.Direct));
                 break;
             default: break;
@@ -214,18 +234,30 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     }
 
     /// <summary>"imposed sanctions on Iran", "talked on Monday with Oman": parsers hang the last phrase on the verb or on the noun before it; it is offered to both.</summary>
-    private void AddModifiersOfArguments(List<Fill> fills)
+    private void AddModifiersOfArguments(int verb, List<Fill> fills)
     {
         foreach (var fill in fills.Where(f => f.Slot is not ("clause" or "clause-subject")).ToList())
         {
-            foreach (var noun in tree.Conjuncts(fill.Token))
-            {
-                foreach (var child in tree.Children(noun))
-                {
-                    if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition || preposition == "of") continue;
-                    if (fill.Slot == "object" || preposition is "with" or "against") fills.Add(new(preposition, child, FillStrength.Weak));
-                }
-            }
+            foreach (var noun in tree.Conjuncts(fill.Token)) AddModifiersOf(noun, fill.Slot == "object", verb, fills);
+        }
+    }
+
+    private void AddModifiersOf(int noun, bool isObject, int verb, List<Fill> fills)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition) continue;
+            if (preposition != "of" ? isObject || preposition is "with" or "against" or "between" : isObject && Deprives.Contains(document.Lemmas[verb])) fills.Add(new(preposition, child, FillStrength.Weak));
+            // "returned the masks from the museum to Benin": hung one noun further in.
+            if (isObject && preposition is "from" or "of" or "for" or "in") AddLast(child, fills);
+        }
+    }
+
+    private void AddLast(int noun, List<Fill> fills)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "to" or "from") fills.Add(new(_forms.CaseOf(child)!, child, FillStrength.Weak));
         }
     }
 
@@ -276,13 +308,18 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         {
             case "nmod:poss": fills.Add(new("possessor", Antecedent(child), FillStrength.Direct)); break;
             case "compound" or "amod" or "nmod:desc": fills.Add(new("modifier", child, FillStrength.Direct)); break;
-            case "ccomp" or "xcomp": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "ccomp" or "xcomp" or "csubj":
+                fills.Add(new("clause", child, FillStrength.Direct));
+                AddClauseSubject(child, fills);
+                if (_forms.IsFact(child)) fills.Add(new("fact", child, FillStrength.Direct));
+                break;
+            case "advmod" when document.Lemmas[child] is "not" or "never" or "n't": fills.Add(new("negation", child, FillStrength.Direct)); break;
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", Antecedent(child), FillStrength.Direct)); break;
             case "expl": fills.Add(new("subject", child, FillStrength.Weak)); break;
             case "nmod" or "obl" or "nmod:agent" or "obl:agent":
                 if (_forms.CaseOf(child) is { } preposition) fills.Add(new(preposition, child, FillStrength.Direct));
                 break;
-            case "acl" when document.Xpos[child] == "VB": fills.Add(new("clause", child, FillStrength.Direct)); break;
+            case "acl" when document.Xpos[child] == "VB" || (document.Xpos[child] == "VBG" && _forms.CaseOf(child) == "of"): fills.Add(new("clause", child, FillStrength.Direct)); break;
             case "acl" or "acl:relcl" when lightVerbs.Contains(document.Lemmas[child]): AddCarrierOf(child, fills); break;
             default: break;
         }
@@ -328,7 +365,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         var own = new List<Fill>();
         foreach (var child in tree.Children(verb)) ReadVerbChild(child, passive, own, ImmutableArray.CreateBuilder<string>());
         AddSharedSubject(verb, passive, own);
-        AddModifiersOfArguments(own);
+        AddModifiersOfArguments(verb, own);
         foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "clause-subject" or "indirect")))
             fills.Add(fill with { Slot = fill.Slot == "subject" ? "by" : fill.Slot, Strength = FillStrength.Weak });
     }

@@ -2,7 +2,7 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
-/// <summary>"promised that the ship would be seized": a promise of harm is a threat, and one event with it, as the harm of "vowed to expel" is.</summary>
+/// <summary>"promised that the ship would be seized", "is ready to expel": a promise of harm is a threat, and one event with it, as the harm of "vowed to expel" is.</summary>
 internal static class PromisedHarm
 {
     /// <summary>Steps up the tree from a harm to the word that promises it.</summary>
@@ -27,7 +27,7 @@ internal static class PromisedHarm
     {
         for (int t = document.Heads[harm.Head], steps = 0; t >= 0 && steps < Reach; t = document.Heads[t], steps++)
         {
-            if (promise.Trigger.Contains(t)) return document.Upos[t] == Upos.VERB;
+            if (promise.Trigger.Contains(t)) return document.Upos[t] is Upos.VERB or Upos.ADJ;
         }
         return false;
     }

@@ -146,6 +146,13 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return [.. Counted(token).Select(Of).OfType<Referent>()];
     }
 
+    /// <summary>The nouns by which whom a pronoun stands for was told before: "officials" of "they", "rebels" of "them"; empty for any other word.</summary>
+    public IEnumerable<int> NounsOf(int token)
+    {
+        if (document.Upos[token] != Upos.PRON || Of(token) is not { } referent) return [];
+        return referent.Mentions.Where(m => m.Form == MentionForm.Nominal && m.Head < token).Select(m => m.Head);
+    }
+
     /// <summary>What a word counts or portions out: the demonstrators in "hundreds of demonstrators"; empty for a word that counts nothing.</summary>
     public List<int> Counted(int token)
     {

@@ -32,6 +32,9 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var isState = scene.IsHead(last, "state-noun") && keys.IsEmpty && scene.Document.Xpos[last] == "NN";
         var count = drafts.SidesOf(range, last);
         var collective = count >= 0;
+        // "neighbouring countries", "several states": they act, of no one country.
+        var areStates = scene.IsHead(last, "state-noun") && keys.IsEmpty && !collective && scene.Document.Xpos[last] == "NNS";
+        if (areStates) keys = ["GOV"];
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
         var seat = keys.IsEmpty || keys[0] == "MIL" || scene.Is(last, "abroad") ? null : scene.CountryBehind(words.End);
