@@ -246,7 +246,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         foreach (var child in tree.Children(noun))
         {
-            if (document.DepRels[child] != "nmod" || _forms.CaseOf(child) is not { } preposition) continue;
+            if (document.DepRels[child] is not ("nmod" or "obl") || _forms.CaseOf(child) is not { } preposition) continue;
             if (preposition != "of" ? isObject || preposition is "with" or "against" or "between" : isObject && Deprives.Contains(document.Lemmas[verb])) fills.Add(new(preposition, child, FillStrength.Weak));
             // "returned the masks from the museum to Benin": hung one noun further in.
             if (isObject && preposition is "from" or "of" or "for" or "in") AddLast(child, fills);
