@@ -22,6 +22,8 @@ internal static class FutureActs
             "AID" => As(coded, "AGREE", null, "033"),
             "RETREAT" => As(coded, "CONCEDE", null, "035"),
             "PROTEST" when coded.Modes is ["strike"] or ["boycott"] or ["obstruct"] => As(coded, "THREATEN", "relations", "133"),
+            // "will limit its programme": what nobody else suffers is no threat.
+            "COERCE" when coded.Recipients.IsEmpty => coded,
             _ => AsThreat(coded, coded),
         };
     }

@@ -56,9 +56,9 @@ public sealed class FutureActsTests
     }
 
     [Fact]
-    public void Conflict_against_nobody_in_particular_is_no_threat_and_nobodys_plan_no_agreement()
+    public void A_limit_that_nobody_else_suffers_is_no_threat_and_nobodys_plan_no_agreement()
     {
-        var aimless = Coded("ASSAULT", null, Actuality.Planned) with { Recipients = [] };
+        var aimless = Coded("COERCE", "restrict", Actuality.Planned) with { Recipients = [] };
         Assert.Same(aimless, FutureActs.Recoded(aimless, null, isWilled: true));
         var nobodys = Coded("CONSULT", null, Actuality.Planned) with { Actors = [] };
         Assert.Same(nobodys, FutureActs.Recoded(nobodys, null, isWilled: true));
