@@ -13,9 +13,6 @@ internal static class HomeCountry
     /// <summary>So often a country that acts is named.</summary>
     private const int FewestMentions = 4;
 
-    /// <summary>So often the country of those of whom nothing but a name is told; one mention ("Chile demanded that Buhari appear") makes nobody a citizen.</summary>
-    private const int FewestForNames = 2;
-
     /// <summary>Codes of bodies that belong to no state.</summary>
     private static readonly FrozenSet<string> NotStates = FrozenSet.Create(StringComparer.Ordinal, "UNO", "IGO", "EUR", "NGO", "ISM", "IMG", "MNC");
 
@@ -34,8 +31,7 @@ internal static class HomeCountry
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents);
-        var isNamedOften = dateline == home || referents.All.Where(r => r.Country == home).Sum(r => r.Mentions.Count(m => m.Form != MentionForm.Pronoun)) >= FewestForNames;
-        if (isDomestic && isNamedOften) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
+        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
