@@ -31,6 +31,7 @@ public sealed class Reader
     private readonly PositionFinder _positions;
     private readonly DatelineReader _datelines;
     private readonly DateFinder _dates;
+    private readonly DateWords _dateWords;
     private readonly EventCoder _events;
     private readonly VerbForms _verbs;
     private readonly OpeningNouns _openings;
@@ -64,9 +65,9 @@ public sealed class Reader
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
         _positions = new(PositionWords.Load(knowledge));
-        var dateWords = DateWords.Load(knowledge);
-        _datelines = new(dateWords, _publishers, _places.CountryOf);
-        _dates = new(dateWords);
+        _dateWords = DateWords.Load(knowledge);
+        _datelines = new(_dateWords, _publishers, _places.CountryOf);
+        _dates = new(_dateWords);
         _language = new(knowledge);
         _broken = new(knowledge);
         var frames = new FrameReader(_plover).Read(knowledge, language);
@@ -110,7 +111,7 @@ public sealed class Reader
         var foreign = _language.ProblemOf(article);
         return new()
         {
-            Document = foreign is null ? _verbs.Mend(Progressives.Mend(LostPredicates.Mend(_openings.Mend(_pipeline.Annotate(article, cancellation))), _verbs)) : new Document(article),
+            Document = foreign is null ? Mended(_openings.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null),
@@ -118,6 +119,9 @@ public sealed class Reader
             Problems = foreign is null ? article.Problems : article.Problems.Add(foreign),
         };
     }
+
+    // What the parser is known to get wrong and the words around tell.
+    private Document Mended(Document document) => _verbs.Mend(Progressives.Mend(DayNames.Mend(FoundGuilty.Mend(LostPredicates.Mend(document)), _dateWords), _verbs));
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
     internal SpeechScene? SceneOf(Article article, CancellationToken cancellation = default)
@@ -145,7 +149,7 @@ public sealed class Reader
     public ReadingMaterial Link(Document document, IReadOnlyList<GivenMention> mentions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var annotated = _verbs.Mend(Progressives.Mend(LostPredicates.Mend(_pipeline.Annotate(document, cancellation)), _verbs));
+        var annotated = Mended(_pipeline.Annotate(document, cancellation));
         return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, null, mentions) };
     }
 

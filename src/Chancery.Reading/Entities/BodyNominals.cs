@@ -19,7 +19,7 @@ internal sealed class BodyNominals(Scene scene, ClusterIndex index)
                 isFirst = false;
             }
             if (cluster.Kind != EntityKind.Group || cluster.Members.Count > 0 || !cluster.Nouns.Contains(draft.Noun)) continue;
-            if (owner is not null && cluster.Owner != owner) continue;
+            if (owner is not null ? cluster.Owner != owner : draft.Possessor >= 0) continue;
             if (draft.Country == cluster.Country || draft.Country is null) return cluster;
         }
         return null;

@@ -27,28 +27,28 @@ internal static class HomeCountry
     public static Referents Fill(Document document, Referents referents, HeadNouns heads, string? dateline)
     {
         var needy = referents.All.Where(r => NeedsCountry(document, r, heads)).ToHashSet();
-        var (home, isDomestic) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], dateline);
+        var (home, isDomestic, hasCitizens) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], heads, dateline);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        var (ofSentence, ofBlock) = CountriesNamed(document, referents);
-        if (isDomestic) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == home)));
+        var (ofSentence, ofBlock) = CountriesNamed(document, referents, heads);
+        if (hasCitizens) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == (FrontCountry(document, referents, r) ?? home))));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
         return new([.. filled], document.Count);
 
-        string? CountryOf(Referent r) => IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
+        string? CountryOf(Referent r) => IsBesideAnother(document, referents, r, home) ? null : IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
             : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
             ?? PlaceCountry(document, ofSentence, acting, r)
             ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
 
     /// <summary>The states that each sentence and each block names, with the kinds of what names them.</summary>
-    private static (ILookup<int, (string Country, EntityKind Kind, int Head)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents)
+    private static (ILookup<int, (string Country, EntityKind Kind, int Head)> OfSentence, ILookup<int, string> OfBlock) CountriesNamed(Document document, Referents referents, HeadNouns heads)
     {
         var named = referents.All
             .Where(r => r.Country is { } c && !NotStates.Contains(c) && r.Sectors is not ["JRN", ..])
-            .SelectMany(r => r.Mentions.Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind, m.Head)))
+            .SelectMany(r => r.Mentions.Where(m => !Homeland.IsOfEnvoy(document, m, heads)).Select(m => (Sentence: document.SentenceOf(m.Head), Country: r.Country!, r.Kind, m.Head)))
             .Distinct().ToArray();
         return (named.ToLookup(n => n.Sentence, n => (n.Country, n.Kind, n.Head)), named.Select(n => (Block: document.SentenceBlocks[n.Sentence], n.Country)).Distinct().ToLookup(n => n.Block, n => n.Country));
     }
@@ -56,7 +56,7 @@ internal static class HomeCountry
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
         if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF") return false;
-        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => o.Sector is not ("COP" or "JUD" or "LEG") && IsAbroad(document, o.Range, heads));
+        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads));
         if (referent.Kind == EntityKind.Organisation) return Homeland.OfState.Contains(referent.Sectors[0]);
         return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent, heads)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
     }
@@ -122,6 +122,15 @@ internal static class HomeCountry
         var t = place - 1;
         while (t >= 0 && document.Upos[t] is Upos.PROPN or Upos.ADJ or Upos.DET) t--;
         return t >= 0 && document.Lemmas[t] is "from" or "to";
+    }
+
+    /// <summary>"Prime Minister Weiss called the Australian prime minister": whose country nothing tells is not of the country of the one of the same office in his sentence.</summary>
+    private static bool IsBesideAnother(Document document, Referents referents, Referent r, string? home)
+    {
+        if (r is not { Kind: EntityKind.Person, IsNamed: true, Offices: [var office, ..] } || home is null) return false;
+        var sentence = document.SentenceOf(r.Mentions[0].Head);
+        return referents.All.Any(o => o.Index != r.Index && o.Kind == EntityKind.Person && o.Country == home && o.Basis != "context"
+            && o.Mentions.Any(m => document.SentenceOf(m.Head) == sentence) && o.Offices.Any(h => document.Lemmas[h.Range.End - 1].Equals(document.Lemmas[office.Range.End - 1], StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>NIAMEY: "President Rill met French officers": who is named with an office that no country stands beside holds it where the article was written, whatever other country it names.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Entities;
@@ -7,7 +8,8 @@ namespace Chancery.Reading.Entities;
 /// <summary>The country that an article is about or written in.</summary>
 /// <param name="Country">Null where there is none.</param>
 /// <param name="IsDomestic">Whether whoever is named without a country is at home in it: an article that tells of its police, court and parliament.</param>
-internal sealed record Homeland(string? Country, bool IsDomestic)
+/// <param name="HasCitizens">Whether that holds for people too of whom nothing but a name is told: an article that speaks of the country more than once or twice, or of many of its bodies.</param>
+internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitizens = false)
 {
     /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
     private const double Dominance = 0.5;
@@ -42,18 +44,25 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
     /// <param name="document">The article.</param>
     /// <param name="referents">As they were linked.</param>
     /// <param name="bare">Offices and bodies of state in the singular that are named without a country.</param>
+    /// <param name="heads">Nouns and what is known of them.</param>
     /// <param name="dateline">Country of the dateline's place; null if unknown.</param>
-    public static Homeland Of(Document document, Referents referents, IReadOnlyCollection<Referent> bare, string? dateline)
+    public static Homeland Of(Document document, Referents referents, IReadOnlyCollection<Referent> bare, HeadNouns heads, string? dateline)
     {
-        var counts = Counts(referents.All, (_, _) => 1);
-        var all = counts.Sum(c => c.Count);
+        var counts = Counts(referents.All, (_, m) => IsOfEnvoy(document, m, heads) ? 0 : 1);
         var institutions = bare.Select(r => document.Lemmas[r.Mentions[0].Head]).Distinct(StringComparer.Ordinal).Count();
+        var home = Of(document, referents, counts, (bare.Count, institutions), dateline);
+        return home with { HasCitizens = home.IsDomestic && CountOf(counts, home.Country) + institutions >= FewestMentions };
+    }
+
+    private static Homeland Of(Document document, Referents referents, ImmutableArray<(string Country, int Count)> counts, (int Offices, int Institutions) bare, string? dateline)
+    {
+        var all = counts.Sum(c => c.Count);
         // Where envoys only meet (Geneva, Astana) the host is hardly named.
         if (dateline is not null && CountOf(counts, dateline) is var local && local >= FewestLocalMentions && local >= Local * all) return new(dateline, true);
         // A paper need not name the country whose president, court and parliament it writes of; the dateline counts as if it had.
         var weighed = CountOf(counts, dateline) + FewestLocalMentions;
         var isOfAnother = counts.Length > 0 && counts[0].Count > weighed * 2;
-        if (dateline is not null && bare.Count >= FewestBareOffices && weighed >= Homely * (all + FewestLocalMentions) && !isOfAnother) return new(dateline, true);
+        if (dateline is not null && bare.Offices >= FewestBareOffices && weighed >= Homely * (all + FewestLocalMentions) && !isOfAnother) return new(dateline, true);
         if (dateline is not null && TellsOfHome(dateline)) return new(dateline, true);
         // The only country in the article, however seldom it is named: a local paper need not say where it is.
         if (counts.Length == 1) return new(counts[0].Country, true);
@@ -61,8 +70,12 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
             return new(counts[0].Country, counts[0].Count >= Domestic * all || (dateline is null && TellsOfHome(counts[0].Country)));
         return dateline is null && OfHeadline(document, referents) is { } leading && TellsOfHome(leading) ? new(leading, true) : new(null, false);
 
-        bool TellsOfHome(string country) => institutions >= FewestInstitutions && institutions >= 2 * MostMarked(referents, country);
+        bool TellsOfHome(string country) => bare.Institutions >= FewestInstitutions && bare.Institutions >= 2 * MostMarked(referents, country);
     }
+
+    /// <summary>"the Dutch embassy": whose envoys are somewhere tells that it is not their country.</summary>
+    public static bool IsOfEnvoy(Document document, Mentions.Mention m, HeadNouns heads) => HomeCountry.IsAbroad(document, m.Range, heads)
+        || (document.DepRels[m.Head] is "amod" or "compound" or "nmod:poss" && document.Heads[m.Head] is >= 0 and var noun && HomeCountry.IsAbroad(document, new(noun, noun + 1), heads));
 
     private static int CountOf(ImmutableArray<(string Country, int Count)> counts, string? country) => counts.FirstOrDefault(c => c.Country == country).Count;
 
@@ -71,7 +84,7 @@ internal sealed record Homeland(string? Country, bool IsDomestic)
         .. referents.Where(r => r.Country is { } c && !HomeCountry.IsOfNoState(c))
             .GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Select(g => (Country: g.Key, Count: g.Sum(r => r.Mentions.Sum(m => m.Form == MentionForm.Pronoun ? 0 : weight(r, m)))))
-            .OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal),
+            .Where(g => g.Count > 0).OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal),
     ];
 
     /// <summary>How many offices and bodies of one other state are named with it ("the Dutch foreign minister"): at home they stand bare.</summary>

@@ -53,11 +53,13 @@ internal sealed class Linker
         var firstWords = names.Select(w => w[0]).ToHashSet(StringComparer.Ordinal);
         var full = _drafts.Where(d => d is { Kind: EntityKind.Person, Name.Count: > 1 }).Select(d =>
             string.Join(' ', NameVariants.WordsOf(_scene.Text(d.Name)))).ToHashSet(StringComparer.Ordinal);
+        var leaders = new LeaderLookup(_scene);
         foreach (var draft in _drafts)
         {
             if (draft.Form != MentionForm.Name || draft.Entry is not null
                 || draft.Kind is not (EntityKind.Other or EntityKind.Place or EntityKind.Organisation or EntityKind.Group)) continue;
             var words = NameVariants.WordsOf(_scene.Text(draft.Name));
+            if (words.Length == 1 && !leaders.InOffice(words[0]).IsEmpty) draft.Kind = EntityKind.Person;
             if (words.Length > 1 && full.Contains(string.Join(' ', words))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && surnames.Contains(NameVariants.Skeleton(words[0]))) draft.Kind = EntityKind.Person;
             if (words.Length == 1 && draft.Kind == EntityKind.Other && firstWords.Contains(words[0])) draft.Kind = EntityKind.Person;

@@ -20,12 +20,18 @@ internal static class OwnersCountry
     private static string? CountryOf(Document document, Tree tree, Referents referents, Referent r, HeadNouns heads)
     {
         if (r is not { Country: null, Members.Length: 0, KnownName: null, Kind: EntityKind.Person or EntityKind.Group } || r.Sectors is ["JRN", ..]) return null;
+        string? found = null;
         foreach (var mention in r.Mentions)
         {
             if (mention.Form != MentionForm.Nominal || tree.Child(mention.Head, "nmod:poss") is not (>= 0 and var possessor)) continue;
             if (heads.KeysOf(document.Lemmas[mention.Head].ToLowerInvariant()).Contains("not-owned") || HomeCountry.IsAbroad(document, mention.Range, heads)) continue;
-            if (referents.OfHead(possessor) is { Country: { } country } owner && owner.Index != r.Index && !HomeCountry.IsOfNoState(country)) return country;
+            if (referents.OfHead(possessor) is { Country: { } country } owner && owner.Index != r.Index && !HomeCountry.IsOfNoState(country))
+            {
+                // "its citizens" of one and of another state that were taken for the same.
+                if (found is not null && found != country) return null;
+                found = country;
+            }
         }
-        return null;
+        return found;
     }
 }

@@ -94,8 +94,17 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
         _ => false,
     };
 
+    // "called Hill to congratulate him", "met Hill and praised him": who calls or meets is not whom he congratulates or praises.
+    private bool IsSubjectOfChain(int pronoun, int candidate)
+    {
+        if (scene.DepRel(pronoun) is not ("obj" or "iobj") || scene.DepRel(candidate) != "nsubj") return false;
+        var verb = scene.Head(pronoun);
+        if (verb < 0 || scene.Tree.Child(verb, "nsubj") >= 0 || scene.Tree.Child(verb, "nsubj:pass") >= 0) return false;
+        return scene.DepRel(verb) is "advcl" or "conj" && scene.Head(verb) == scene.Head(candidate);
+    }
+
     // "He told him": object and subject of one verb are two; a possessive may refer to the subject.
-    private bool IsBound(Draft pronoun, Draft draft) => scene.Head(pronoun.Head) == scene.Head(draft.Head) && scene.Head(draft.Head) >= 0
+    private bool IsBound(Draft pronoun, Draft draft) => IsSubjectOfChain(pronoun.Head, draft.Head) || scene.Head(pronoun.Head) == scene.Head(draft.Head) && scene.Head(draft.Head) >= 0
         && !scene.DepRel(pronoun.Head).StartsWith("nmod", StringComparison.Ordinal) && !scene.Lower[pronoun.Head].EndsWith("self", StringComparison.Ordinal)
             && !scene.Lower[pronoun.Head].EndsWith("selves", StringComparison.Ordinal);
 

@@ -33,7 +33,7 @@ internal static class AnsweredSides
 
     private static CodedEvent WithRecipient(CodingContext context, List<CodedEvent> before, CodedEvent coded)
     {
-        if (!coded.Recipients.IsEmpty || coded.Actors.IsEmpty || coded.Frame.HasNoRecipient || coded.Frame.AllSidesAct) return coded;
+        if (!coded.Recipients.IsEmpty || coded.Actors.IsEmpty || coded.Frame.HasNoRecipient || coded.Frame.AllSidesAct || IsMutual(context, coded.Head)) return coded;
         foreach (var earlier in Near(context, before, coded))
         {
             if (earlier.Actors.IsEmpty) continue;
@@ -75,6 +75,17 @@ internal static class AnsweredSides
         for (var t = words.First; t < words.End; t++)
         {
             if (context.Referents.OfHead(t) is { Country: { } country } && countries.Contains(country)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>"refused to talk with each other": both sides act.</summary>
+    private static bool IsMutual(CodingContext context, int head)
+    {
+        var end = context.Document.Sentences[context.Document.SentenceOf(head)].End;
+        for (var t = head + 1; t < end - 1; t++)
+        {
+            if ((context.Document.Lemmas[t], context.Document.Lemmas[t + 1]) is ("each", "other") or ("one", "another")) return true;
         }
         return false;
     }

@@ -21,7 +21,7 @@ internal static class OneAssault
         {
             var other = coded.Type == "ASSAULT" ? LastOfSentence(context, joined, coded) : -1;
             if (other < 0) joined.Add(coded);
-            else joined[other] = IsHarm(context, joined[other]) && !IsHarm(context, coded) ? With(coded, joined[other]) : With(joined[other], coded);
+            else joined[other] = IsHarm(context, joined[other]) && !IsHarm(context, coded) ? With(context, coded, joined[other]) : With(context, joined[other], coded);
         }
         return joined;
     }
@@ -72,13 +72,14 @@ internal static class OneAssault
     }
 
     /// <summary>What one of the two lacks the other gives.</summary>
-    private static CodedEvent With(CodedEvent deed, CodedEvent harm)
+    private static CodedEvent With(CodingContext context, CodedEvent deed, CodedEvent harm)
     {
         ImmutableArray<Side> actors = deed.Actors.IsEmpty ? [.. harm.Actors.Where(a => deed.Recipients.All(r => r.Referent != a.Referent))] : deed.Actors;
         return deed with
         {
             Actors = actors,
-            Recipients = deed.Recipients.IsEmpty ? [.. harm.Recipients.Where(r => actors.All(a => a.Referent != r.Referent))] : deed.Recipients,
+            // "two Nepalese guards died in the attack on the consulate": who was hurt tells more than what was attacked.
+            Recipients = deed.Recipients.All(r => context.Referents.All[r.Referent].Country is null) && !harm.Recipients.IsEmpty ? [.. harm.Recipients.Where(r => actors.All(a => a.Referent != r.Referent))] : deed.Recipients,
             Modes = deed.Modes.IsEmpty ? harm.Modes : deed.Modes,
             Cameo = deed.Modes.IsEmpty ? harm.Cameo ?? deed.Cameo : deed.Cameo,
             Date = deed.Date ?? harm.Date,

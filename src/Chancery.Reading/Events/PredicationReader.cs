@@ -29,6 +29,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     /// <summary>Verbs that say what somebody is, or is taken for.</summary>
     private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal, "call", "brand", "label", "term", "dub", "declare", "name", "consider", "deem");
 
+    /// <summary>Whose subject is on the receiving side: "received support from Oman".</summary>
+    private static readonly FrozenSet<string> Receives = FrozenSet.Create(StringComparer.Ordinal, "receive", "get", "obtain", "secure", "win", "gain");
+
     private readonly Dictionary<int, Predication> _known = [];
 
     private readonly ClauseForms _forms = new(document, tree);
@@ -76,6 +79,9 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // "said the inspectors visited the site": parsers take the subject for what is said.
             case "ccomp" when tree.Child(governor, "obj") is >= 0 and var told && told > governor && told < verb && document.Lemmas[governor] is "say" or "claim" or "report" or "believe" or "confirm" or "admit":
                 return told;
+            // "sealed the border, suspending the charter and arresting opponents, a spokeswoman said": torn from the clause that it goes on with.
+            case "ccomp" when document.Xpos[verb] == "VBG" && verb < governor && document.DepRels[governor] == "conj" && document.Heads[governor] < verb:
+                return SurfaceSubject(document.Heads[governor], depth + 1);
             case "ccomp" when !_forms.HasFiniteForm(verb):
                 return Controller(governor, depth);
             // "passed a resolution condemning Chad", "a letter from the king asking for …": a text speaks for whoever gives it out.
@@ -367,7 +373,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         AddSharedSubject(verb, passive, own);
         AddModifiersOfArguments(verb, own);
         foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "clause-subject" or "indirect")))
-            fills.Add(fill with { Slot = fill.Slot == "subject" ? "by" : fill.Slot, Strength = FillStrength.Weak });
+            fills.Add(fill with { Slot = fill.Slot == "subject" ? Receives.Contains(document.Lemmas[verb]) ? "to" : "by" : fill.Slot, Strength = FillStrength.Weak });
     }
 
     private void AddSharedModifiers(int noun, List<Fill> fills)

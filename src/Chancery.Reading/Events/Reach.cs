@@ -53,7 +53,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         {
             foreach (var child in tree.Children(token))
             {
-                if (isAccused && Harms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is not ("by" or "from")) continue;
+                if (isAccused && Harms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is "in" or "on" or "at" or "near" or "against" or "of" or "outside" or "inside") continue;
                 // The trigger's own subject acts; those of clauses further in are asked.
                 if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));

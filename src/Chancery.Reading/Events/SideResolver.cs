@@ -33,7 +33,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in Coordinated(IsCredit(fill.Token) && tree.Child(fill.Token, "appos") is >= 0 and var credited ? credited : fill.Token))
+        foreach (var token in Coordinated(BehindCredit(fill.Token)))
         {
             if (IsCredit(token)) continue;
             var found = false;
@@ -60,6 +60,17 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>"(CNN) Police have arrested": an agency in brackets at the front of a sentence, that parsers take for a part of it.</summary>
     private bool IsCredit(int token) => token > 0 && token + 1 < document.Count && document.FormOf(token - 1) is "(" && document.FormOf(token + 1) is ")"
         && document.Sentences[document.SentenceOf(token)].First == token - 1;
+
+    /// <summary>What stands behind such brackets and hangs on them; any other word is its own.</summary>
+    private int BehindCredit(int token)
+    {
+        if (!IsCredit(token)) return token;
+        foreach (var child in tree.Children(token))
+        {
+            if (child > token + 1 && document.Upos[child] is Upos.NOUN or Upos.PROPN) return child;
+        }
+        return token;
+    }
 
     /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
     private int NounOf(int token) => document.Upos[token] == Upos.PRON && referents.OfHead(token) is { Kind: EntityKind.Group, Members.Length: 0 } group
@@ -167,6 +178,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
 
     private Referent? Of(int token)
     {
+        if (IsOfLanguage(token)) return null;
         if (referents.OfHead(token) is { } referent) return referent;
         if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token)) && SpeakerOf(token) is { } speaker) return speaker;
         if (referents.At(token) is { } around && around.MentionsHolding(token).Any(m => IsTopOf(token, m.Range, m.Head))) return around;
@@ -178,6 +190,9 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         // "Matt Duss, the president of the foundation, who criticised …": who is set beside a name is its bearer.
         return document.DepRels[token] == "appos" && document.Heads[token] >= 0 ? referents.OfHead(document.Heads[token]) : null;
     }
+
+    /// <summary>"the use of the Russian language": a tongue is no state.</summary>
+    private bool IsOfLanguage(int token) => document.DepRels[token] is "amod" or "compound" && document.Heads[token] is >= 0 and var noun && document.Lemmas[noun] is "language" or "dialect" or "literature" or "speaker";
 
     /// <summary>"said that it is willing": parsers take this "it" for the filler of "it is clear that".</summary>
     private bool IsSubjectTakenForFiller(int token) => document.DepRels[token] == "expl" && document.Lemmas[token] == "it";
@@ -213,5 +228,12 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     }
 
     private TokenRange RangeOf(Referent referent, int token) =>
-        referents.OfHead(token) == referent ? referents.RangeOfHead(token) : referent.MentionsHolding(token).FirstOrDefault()?.Range ?? new(token, token + 1);
+        referents.OfHead(token) == referent ? referents.RangeOfHead(token) : referent.MentionsHolding(token).FirstOrDefault()?.Range ?? CountedRange(referent, token);
+
+    /// <summary>"a large number of Syrians": the words that name those who are counted, not the number.</summary>
+    private TokenRange CountedRange(Referent referent, int token)
+    {
+        var counted = Counted(token).FirstOrDefault(t => referents.OfHead(t) == referent, -1);
+        return counted < 0 ? new(token, token + 1) : referents.RangeOfHead(counted);
+    }
 }

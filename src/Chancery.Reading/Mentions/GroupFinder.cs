@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
@@ -37,7 +38,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         if (areStates) keys = ["GOV"];
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
-        var seat = keys.IsEmpty || keys[0] == "MIL" || scene.Is(last, "abroad") ? null : scene.CountryBehind(words.End);
+        var seat = keys.IsEmpty || keys[0] == "MIL" || HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : scene.CountryBehind(words.End);
         var isWeak = words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null;
         if (isWeak && (scene.Document.Xpos[last] != "NN" || range.Count != 2 || scene.Lower[range.First] is not ("the" or "this" or "that"))) return;
         // "by force", "in camp": a bare singular names a means or a condition.

@@ -23,6 +23,35 @@ public sealed class SharedCountryTests
     public void Is_not_that_of_a_newspaper_whose_name_is_a_common_word(string text, string name) =>
         Assert.Null(Assert.Single(ShippedReader.Read(text).Referents.All, e => e.Name == name).Country);
 
+    [Theory]
+    // Several of one country, and a title that runs up to the name.
+    [InlineData("Ambassador Extraordinary and Plenipotentiary of the Kingdom of Norway Kjell Aas left.", "Kjell Aas", "NOR")]
+    [InlineData("Deputy Minister of Fisheries of the Republic of Peru Ana Rill spoke.", "Ana Rill", "PER")]
+    // What they are called is not whose citizens they are.
+    [InlineData("Three ethnic Germans were beaten in Romania.", "ethnic Germans", "ROU")]
+    // Theirs who act in the clause.
+    [InlineData("The Malian government met on Monday. Chilean growers asked their government to help.", "their government", "CHL")]
+    // A body of several states is of none.
+    [InlineData("The Supreme Council of the six island states met on Monday.", "Supreme Council", "IGO")]
+    public void Is_that_of_the_words_around(string text, string name, string country) =>
+        Assert.Contains(ShippedReader.Read(text).Referents.All, r => r.Name.EndsWith(name, StringComparison.Ordinal) && r.Country == country);
+
+    [Theory]
+    // Two of one office are of two countries; an embassy stands abroad.
+    [InlineData("Prime Minister Aron Weiss called new Australian Prime Minister Scott Hill on Wednesday.", "Aron Weiss")]
+    [InlineData("The junta closed the port, a spokeswoman for the Dutch embassy said.", "junta")]
+    [InlineData("The tribunal spoke of Peru. An international tribunal in The Hague waits.", "international tribunal in The Hague")]
+    public void Is_not_guessed(string text, string name) =>
+        Assert.DoesNotContain(ShippedReader.Read(text).Referents.All, r => r.Name.EndsWith(name, StringComparison.Ordinal) && r.Country is not null);
+
+    [Fact]
+    public void A_surname_alone_is_the_leader_in_office_on_the_day()
+    {
+        const string Text = "Putin held talks in Bishkek with the Kyrgyz president.";
+        Assert.Contains(ShippedReader.ReadingOf(Text, new(2018, 6, 1)).Entities, e => e is { Name: "Putin" or "Vladimir Putin", Country: "RUS", Basis: "knowledge" });
+        Assert.DoesNotContain(ShippedReader.ReadingOf(Text).Entities, e => e is { Name: "Putin" or "Vladimir Putin", Country: not null });
+    }
+
     [Fact]
     public void A_newspaper_with_its_article_is_known() =>
         Assert.Contains(ShippedReader.Read("The Independent reported the theft on Monday.").Referents.All, e => e.Country == "GBR");

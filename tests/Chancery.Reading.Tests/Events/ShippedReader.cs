@@ -22,6 +22,16 @@ internal static class ShippedReader
     /// <summary>Reads a paragraph.</summary>
     public static ReadingMaterial Read(string text) => Reader.ReadMaterial(ArticleOf(text));
 
+    /// <summary>Types and countries of a paragraph's events: "REJECT TCD -> OMN".</summary>
+    public static IReadOnlyList<string> Sides(string text)
+    {
+        var read = Read(text);
+        return [.. read.Events.Select(e => $"{e.Type} {Countries(e.Actors)} -> {Countries(e.Recipients)}")];
+
+        string Countries(IEnumerable<Chancery.Reading.Events.Side> sides) =>
+            string.Join(' ', sides.Select(s => read.Referents.All[s.Referent].Country).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+    }
+
     /// <summary>The reading of a paragraph, as it leaves the house.</summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="published">Day of publication; null if unknown.</param>

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Entities;
+using Chancery.Reading.Tests.Events;
+using Chancery.Text;
+
+namespace Chancery.Reading.Tests.Entities;
+
+/// <summary>Who is at home in an article: texts of our own, read with the shipped model.</summary>
+public sealed class HomelandTests
+{
+    private const string Verdict = "A military court sentenced the president to ten years on Friday. The vice president said that the cabinet would stay. Parliament had passed an amnesty, and the ruling party called a rally. "
+        + "The Dutch foreign minister welcomed the verdict. Its chairwoman, Ilse Hoost, spoke in Rotterdam. Soldiers stood at the court. Irwin Lal, 40, wept. The Netherlands and China watched.";
+
+    [Theory]
+    // What is named bare is at home where the article was written, though other countries alone are named.
+    [InlineData("military court", "SUR")]
+    [InlineData("cabinet", "SUR")]
+    // So are soldiers and citizens of whom nothing else is told.
+    [InlineData("Soldiers", "SUR")]
+    [InlineData("Irwin Lal", "SUR")]
+    [InlineData("Dutch foreign minister", "NLD")]
+    public void Is_that_of_the_dateline_where_its_bodies_stand_bare(string name, string country) =>
+        Assert.Equal(country, Assert.Single(Read("PARAMARIBO - ", Verdict), r => r.Name == name).Country);
+
+    [Fact]
+    public void Is_that_of_no_city_where_two_stand_in_the_dateline()
+    {
+        var read = Read("ATHENS/ANKARA - ", "The police closed the road. The minister spoke on Greece and Turkey.");
+        Assert.Null(Assert.Single(read, r => r.Name.EndsWith("police", StringComparison.Ordinal)).Country);
+    }
+
+    [Fact]
+    public void Unknown_gunmen_are_at_home_nowhere() =>
+        Assert.All(Read("NIAMEY - ", "Gunmen attacked a camp in Niger on Monday. The president of Niger spoke."), r => Assert.False(r is { Sectors: ["UAF", ..], Country: not null }));
+
+    [Fact]
+    public void Whoever_acts_in_another_place_is_at_home_there()
+    {
+        var read = Read("NIAMEY - ", "The police of Niger closed the road in Niger. The minister spoke. In Mali, soldiers shot ten men.");
+        Assert.Equal("MLI", Assert.Single(read, r => r.Name == "soldiers").Country);
+    }
+
+    private static ImmutableArray<Referent> Read(string dateline, string text)
+    {
+        var article = new Article(dateline + text, [new(BlockKind.Dateline, 0, new(0, dateline.Length)), new(BlockKind.Paragraph, 0, new(dateline.Length, dateline.Length + text.Length))]);
+        return ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken).Referents.All;
+    }
+}
