@@ -14,12 +14,13 @@ public sealed record Facet(Dimension Dimension, IReadOnlyList<FacetValue> Values
 /// <param name="Rows">How many there are.</param>
 /// <param name="Dates">By year, in order of time; by month within one year. None for actors.</param>
 /// <param name="Facets">Dimensions that have a value.</param>
-public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets);
+/// <param name="Counts">Reports, happenings and articles; null for what are not events.</param>
+public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets, Counts? Counts);
 
 /// <summary>Counts rows by dimension.</summary>
 public sealed class FacetQueries
 {
-    private const string All = "*", Time = "time";
+    private const string All = "*", Time = "time", Happenings = "*happenings", Articles = "*articles";
 
     private readonly Asker _asker;
 
@@ -36,15 +37,22 @@ public sealed class FacetQueries
         var columns = dimensions.Select((d, i) => $"{d.Of(scope)} AS c{i}").Append($"{Date(scope)} AS date");
         // Where little is left it is cheaper to put that aside once; the whole is better counted column by column.
         var kept = filter == RecordFilter.None ? "NOT MATERIALIZED" : "MATERIALIZED";
-        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most))
-            .Append($"(SELECT '{All}' AS name, '' AS value, count(*) AS rows FROM f)");
-        if (scope != Scope.Actors) parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
+        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most)).Append(Total(All, "*"));
+        if (scope == Scope.Events)
+        {
+            columns = columns.Append("happening").Append("article_no");
+            parts = parts.Append(Total(Happenings, "DISTINCT happening")).Append(Total(Articles, "DISTINCT article_no"));
+        }
+        if (scope != Scope.Actors)
+            parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
             + "count(*) AS rows FROM f WHERE date IS NOT NULL GROUP BY value)");
         var lines = _asker.Rows<Line>(
             $"WITH f AS {kept} (SELECT {string.Join(", ", columns)} FROM {scope.Table()} {where.Sql}) {string.Join(" UNION ALL ", parts)}",
             where.Parameters, cancellation).ToLookup(l => l.Name, l => new FacetValue(l.Value, l.Rows));
-        var facets = dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]));
-        return new(lines[All].Single().Rows, [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)], [.. facets]);
+        long Sum(string name) => lines[name].Single().Rows;
+        return new(Sum(All), [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)],
+            [.. dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]))],
+            scope == Scope.Events ? new(Sum(All), Sum(Happenings), Sum(Articles)) : null);
     }
 
     /// <summary>One dimension of a scope under a filter.</summary>
@@ -64,6 +72,8 @@ public sealed class FacetQueries
             where.Parameters, cancellation);
         return span is { First: { } first, Last: { } last } ? (first, last) : null;
     }
+
+    private static string Total(string name, string what) => $"(SELECT '{name}' AS name, '' AS value, count({what}) AS rows FROM f)";
 
     private static bool IsOneYear(RecordFilter filter) => filter.From is { } from && filter.To is { } to && from.Year == to.Year;
 

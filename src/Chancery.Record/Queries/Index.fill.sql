@@ -18,6 +18,9 @@ INSERT INTO x.alias FROM alias_now;
 -- Happenings are made of events with one key: those whose keys come or go are looked at again.
 CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT sides_key FROM x.event_row WHERE article_id IN (FROM gone) AND sides_key IS NOT NULL;
 
+DELETE FROM x.article_word WHERE article_no IN (SELECT article_no FROM x.article_row WHERE article_id IN (FROM gone));
+DELETE FROM x.event_word WHERE event_no IN (SELECT event_no FROM x.event_row WHERE article_id IN (FROM gone));
+DELETE FROM x.statement_word WHERE statement_no IN (SELECT statement_no FROM x.statement_row WHERE article_id IN (FROM gone));
 DELETE FROM x.article_row WHERE article_id IN (FROM gone);
 DELETE FROM x.event_row WHERE article_id IN (FROM gone);
 DELETE FROM x.side_row WHERE article_id IN (FROM gone);
@@ -130,6 +133,11 @@ part AS (
   FROM event v JOIN who e ON e.article_id = v.article_id AND e.entity_id IN (v.process_id, v.agreement_id, v.gathering_id)
   WHERE e.kind IN ('process', 'agreement', 'gathering')
   GROUP BY v.article_id, v.event_id),
+numbers AS (
+  SELECT article_id, event_id,
+    max(coalesce(low, high)) FILTER (kind = 'dead') AS dead, max(coalesce(low, high)) FILTER (kind = 'injured') AS injured,
+    max(coalesce(low, high)) FILTER (kind = 'arrested') AS arrested, max(coalesce(low, high)) FILTER (kind = 'crowd') AS crowd
+  FROM event_number SEMI JOIN todo USING (article_id) GROUP BY article_id, event_id),
 proof AS (SELECT article_id, event_id, quote FROM evidence SEMI JOIN todo USING (article_id) WHERE evidence_no = 1)
 SELECT k.event_no, a.article_no, v.article_id, v.event_id, a.title, a.publisher, a.publisher_country, a.published,
   k.day, v.date_start, v.date_end, v.date_precision, v.date_text,
@@ -141,13 +149,14 @@ SELECT k.event_no, a.article_no, v.article_id, v.event_id, a.title, a.publisher,
   coalesce(w.said_by, a.narrator) AS said_by, coalesce(w.speakers, []) AS speakers, w.said_by IS NULL AS is_narrated, coalesce(p.processes, []) AS processes,
   v.same_as, v.confidence, v.rule, f.trigger, q.quote,
   x.words_of(concat_ws(' ', array_to_string(s.actors, ' '), array_to_string(s.recipients, ' '), v.place, v.about, q.quote)) AS words,
-  k.sides_key, h.happening
+  n.dead, n.injured, n.arrested, n.crowd, k.sides_key, h.happening
 FROM event v JOIN told a USING (article_id)
 JOIN keyed k ON k.article_id = v.article_id AND k.event_id = v.event_id
 JOIN happening_now h ON h.article_id = v.article_id AND h.event_id = v.event_id
 LEFT JOIN sides s ON s.article_id = v.article_id AND s.event_id = v.event_id
 LEFT JOIN saying w ON w.article_id = v.article_id AND w.event_id = v.event_id
 LEFT JOIN fired f ON f.article_id = v.article_id AND f.event_id = v.event_id
+LEFT JOIN numbers n ON n.article_id = v.article_id AND n.event_id = v.event_id
 LEFT JOIN part p ON p.article_id = v.article_id AND p.event_id = v.event_id
 LEFT JOIN proof q ON q.article_id = v.article_id AND q.event_id = v.event_id
 ORDER BY k.event_no;
@@ -174,7 +183,9 @@ SELECT s.article_id, s.statement_id, a.title, a.publisher, a.publisher_country, 
   coalesce(e.name, s.source) AS speaker, e.id AS speaker_id, e.country AS speaker_country, coalesce(e.sectors, []) AS speaker_sectors,
   s.kind, s.speech, p.quote AS cue, q.quote AS content, coalesce(l.addressees, []) AS addressees, s.occasion, coalesce(n.processes, []) AS processes,
   coalesce(c.chain, a.narrator) AS said_by, coalesce(c.depth, 1)::INTEGER AS depth,
-  x.words_of(concat_ws(' ', coalesce(e.name, s.source), p.quote, q.quote)) AS words
+  x.words_of(concat_ws(' ', coalesce(e.name, s.source), p.quote, q.quote)) AS words,
+  (coalesce((SELECT max(statement_no) FROM x.statement_row), 0)
+    + row_number() OVER (ORDER BY a.published DESC NULLS LAST, s.article_id, length(s.statement_id), s.statement_id))::INTEGER AS statement_no
 FROM statement s JOIN told a USING (article_id)
 LEFT JOIN who e ON e.article_id = s.article_id AND e.entity_id = s.source_entity_id
 LEFT JOIN parts p ON p.article_id = s.article_id AND p.statement_id = s.statement_id AND p.part = 'cue'
@@ -182,7 +193,7 @@ LEFT JOIN parts q ON q.article_id = s.article_id AND q.statement_id = s.statemen
 LEFT JOIN listeners l ON l.article_id = s.article_id AND l.statement_id = s.statement_id
 LEFT JOIN named n ON n.article_id = s.article_id AND n.statement_id = s.statement_id
 LEFT JOIN chain_now c ON c.article_id = s.article_id AND c.statement_id = s.statement_id
-ORDER BY a.published DESC NULLS LAST, s.article_id;
+ORDER BY statement_no;
 
 INSERT INTO x.entity_row BY NAME
 SELECT e.article_id, a.published, e.id, e.name, e.country, e.kind, e.sectors FROM who e JOIN told a USING (article_id) ORDER BY e.id, a.published;
@@ -190,9 +201,10 @@ SELECT e.article_id, a.published, e.id, e.name, e.country, e.kind, e.sectors FRO
 INSERT INTO x.position_row BY NAME
 SELECT p.article_id, p.position_no, a.published, a.publisher, a.publisher_country, h.name AS holder, h.id AS holder_id, h.country AS holder_country, p.polarity,
   p.toward, t.id AS toward_id, t.name AS toward_name, t.kind AS toward_kind,
-  trim(regexp_replace(lower(coalesce(t.name, p.issue, p.toward)), '^(the|a|an|any|all|its|his|her|their) ', '')) AS issue,
+  x.issue_of(coalesce(t.name, p.issue, p.toward)) AS issue,
   p.statement_id, p.event_id, coalesce(c.chain, v.said_by, a.narrator) AS said_by, p.statement_id IS NULL AND coalesce(v.is_narrated, true) AS is_narrated,
-  coalesce(v.actuality, 'actual') AS actuality, p.quote
+  coalesce(v.actuality, 'actual') AS actuality, p.quote, 
+  x.words_of(concat_ws(' ', x.issue_of(coalesce(t.name, p.issue, p.toward)), h.name, p.quote)) AS words
 FROM position p JOIN told a USING (article_id) JOIN who h ON h.article_id = p.article_id AND h.entity_id = p.holder_id
 LEFT JOIN who t ON t.article_id = p.article_id AND t.entity_id = p.toward_entity_id
 LEFT JOIN chain_now c ON c.article_id = p.article_id AND c.statement_id = p.statement_id
@@ -202,3 +214,15 @@ ORDER BY issue, a.published;
 INSERT INTO x.office_row BY NAME
 SELECT o.article_id, a.published, e.id, o.quote AS office, o.country AS office_country, o.sector
 FROM office o JOIN told a USING (article_id) JOIN who e USING (article_id, entity_id) ORDER BY e.id, a.published;
+
+INSERT INTO x.article_word
+SELECT word, article_no FROM (SELECT article_no, unnest(x.each_word(words)) AS word FROM x.article_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, article_no;
+
+INSERT INTO x.event_word
+SELECT word, event_no FROM (SELECT event_no, unnest(x.each_word(words)) AS word FROM x.event_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, event_no;
+
+INSERT INTO x.statement_word
+SELECT word, statement_no FROM (SELECT statement_no, unnest(x.each_word(words)) AS word FROM x.statement_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, statement_no;
