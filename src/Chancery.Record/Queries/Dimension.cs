@@ -12,6 +12,9 @@ public sealed record Dimension(string Name, string Label, string Meaning)
     /// <summary>SQL expression over <c>x.event_row</c>; null: events do not have it.</summary>
     internal string? OfEvents { get; init; }
 
+    /// <summary>The column of <c>x.event_row</c> with the number of the list in <c>x.bag</c>; null where the value is none of its lists.</summary>
+    internal string? BagOfEvents => IsList && OfEvents is { } column && !column.Contains('(', StringComparison.Ordinal) ? column + "_bag" : null;
+
     /// <summary>SQL expression over <c>x.statement_row</c>.</summary>
     internal string? OfStatements { get; init; }
 

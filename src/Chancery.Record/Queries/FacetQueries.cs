@@ -34,10 +34,10 @@ public sealed class FacetQueries
     {
         var where = new Where(scope, filter);
         var dimensions = Counted(scope).ToList();
-        var columns = dimensions.Select((d, i) => $"{d.Of(scope)} AS c{i}").Append($"{Date(scope)} AS date");
+        var columns = dimensions.Select((d, i) => $"{Column(d, scope)} AS c{i}").Append($"{Date(scope)} AS date");
         // Where little is left it is cheaper to put that aside once; the whole is better counted column by column.
         var kept = filter == RecordFilter.None ? "NOT MATERIALIZED" : "MATERIALIZED";
-        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most)).Append(Total(All, "*"));
+        var parts = dimensions.Select((d, i) => Part(d, scope, $"c{i}", most)).Append(Total(All, "*"));
         if (scope == Scope.Events)
         {
             columns = columns.Append("happening").Append("article_no");
@@ -60,7 +60,7 @@ public sealed class FacetQueries
     {
         var where = new Where(scope, filter);
         return _asker.Rows<FacetValue>(
-            $"WITH f AS NOT MATERIALIZED (SELECT {dimension.Of(scope)} AS c FROM {scope.Table()} {where.Sql}) {Part("", "c", dimension.IsListIn(scope), most)}",
+            $"WITH f AS NOT MATERIALIZED (SELECT {Column(dimension, scope)} AS c FROM {scope.Table()} {where.Sql}) {Part(dimension, scope, "c", most)}",
             where.Parameters, cancellation);
     }
 
@@ -79,13 +79,16 @@ public sealed class FacetQueries
 
     private static string Date(Scope scope) => scope switch { Scope.Events => "day", Scope.Actors => "NULL::DATE", _ => "published" };
 
+    private static string Column(Dimension dimension, Scope scope) => scope == Scope.Events && dimension.BagOfEvents is { } bag ? bag : dimension.Of(scope)!;
+
     // Equal lists are counted before they are unfolded: there are few different ones.
-    private static string Part(string name, string column, bool isList, int most)
+    private static string Part(Dimension dimension, Scope scope, string column, int most)
     {
-        var from = isList
-            ? $"(SELECT unnest(list_distinct(l)) AS value, n FROM (SELECT {column} AS l, count(*) AS n FROM f GROUP BY l))"
-            : $"(SELECT {column} AS value, count(*) AS n FROM f GROUP BY value)";
-        return $"(SELECT '{name}' AS name, value, sum(n)::BIGINT AS rows FROM {from} WHERE value IS NOT NULL AND value <> '' GROUP BY value "
+        var counted = $"(SELECT {column} AS value, count(*) AS n FROM f GROUP BY value)";
+        var from = Column(dimension, scope) != dimension.Of(scope)
+            ? $"(SELECT unnest(list_distinct(b.items)) AS value, n FROM {counted} g JOIN x.bag b ON b.bag_no = g.value)"
+            : dimension.IsListIn(scope) ? $"(SELECT unnest(list_distinct(value)) AS value, n FROM {counted})" : counted;
+        return $"(SELECT '{dimension.Name}' AS name, value, sum(n)::BIGINT AS rows FROM {from} WHERE value IS NOT NULL AND value <> '' GROUP BY value "
             + $"ORDER BY rows DESC, value LIMIT {most.ToString(CultureInfo.InvariantCulture)})";
     }
 

@@ -65,6 +65,8 @@ internal sealed class Where
     {
         var column = dimension.Of(scope)!;
         if (scope == Scope.Events && dimension.Test is { } test) return test(values.Count == 1 ? $"= {Parameter(values[0])}" : $"IN (SELECT unnest({Parameter(values)}))");
+        if (scope == Scope.Events && dimension.BagOfEvents is { } bag)
+            return $"{bag} IN (SELECT bag_no FROM x.bag WHERE list_has_any(items, {Parameter(values)}))";
         if (dimension.IsListIn(scope)) return $"list_has_any({column}, {Parameter(values)})";
         return values.Count == 1 ? $"{column} = {Parameter(values[0])}" : $"list_contains({Parameter(values)}, {column})";
     }
@@ -103,8 +105,9 @@ internal sealed class Where
         var there = term.Words.Select((w, i) =>
             $"{number} IN (SELECT {number} FROM {table} WHERE {IsWord(Parameter(w), term.IsOpen && i == term.Words.Count - 1)})").ToList();
         if (there.Count == 1) return there[0];
-        return $"{number} IN (WITH near AS MATERIALIZED (SELECT {number}, words FROM {scope.Table()} WHERE {string.Join(" AND ", there)}) "
-            + $"SELECT {number} FROM near WHERE contains(words, {Pattern(term)}))";
+        // The limit is none: it only keeps DuckDB from looking at the words of every row before it knows which have all of them.
+        return $"{number} IN (SELECT {number} FROM (SELECT {number}, words FROM {scope.Table()} WHERE {string.Join(" AND ", there)} LIMIT 1000000000000) "
+            + $"WHERE contains(words, {Pattern(term)}))";
     }
 
     private static string IsWord(string parameter, bool isOpen) =>

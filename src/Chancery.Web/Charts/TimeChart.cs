@@ -47,7 +47,7 @@ internal static class TimeChart
     private static void Label(Svg svg, string name, double x, double y)
     {
         var isLast = x + name.Length * 3.2 > Width - Right;
-        svg.Text("text", name, ("x", isLast ? Width - Right : x), ("y", y), ("text-anchor", isLast ? "end" : "middle"));
+        svg.Text("text", name, ("class", "tick"), ("x", isLast ? Width - Right : x), ("y", y), ("text-anchor", isLast ? "end" : "middle"));
     }
 
     private static void Grid(Svg svg, long up, long down, double unit, double zero)
@@ -56,7 +56,7 @@ internal static class TimeChart
         {
             var y = zero - value * unit;
             svg.Element("line", ("class", "axis"), ("x1", Left), ("x2", Width - Right), ("y1", y), ("y2", y), ("stroke-dasharray", "2 3"));
-            svg.Text("text", Math.Abs(value).ToString(CultureInfo.InvariantCulture), ("x", Left - 5), ("y", y + 4), ("text-anchor", "end"));
+            svg.Text("text", Math.Abs(value).ToString(CultureInfo.InvariantCulture), ("class", "scale"), ("x", Left - 5), ("y", y + 4), ("text-anchor", "end"));
         }
     }
 
