@@ -52,6 +52,8 @@ internal sealed class Inbox(string folder, string record, RecordQueries queries,
         }
         queries.Refresh();
         terminal.Error.WriteLine($"chancery: inbox: {articles} article{(articles == 1 ? "" : "s")} read.");
+        // What has come is seen from here on; the first pages, which ask most, are made ready while nothing else waits.
+        if (articles > 0) queries.AnswerFirst();
         return articles;
     }
 

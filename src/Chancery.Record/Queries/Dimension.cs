@@ -12,6 +12,9 @@ public sealed record Dimension(string Name, string Label, string Meaning)
     /// <summary>SQL expression over <c>x.event_row</c>; null: events do not have it.</summary>
     internal string? OfEvents { get; init; }
 
+    /// <summary>The column of <c>x.event_row</c> with the number of the list in <c>x.bag</c>; null where the value is none of its lists.</summary>
+    internal string? BagOfEvents => IsList && OfEvents is { } column && !column.Contains('(', StringComparison.Ordinal) ? column + "_bag" : null;
+
     /// <summary>SQL expression over <c>x.statement_row</c>.</summary>
     internal string? OfStatements { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record Dimension(string Name, string Label, string Meaning)
     /// <summary>SQL expression over <c>x.position_row</c>.</summary>
     internal string? OfPositions { get; init; }
 
-    /// <summary>The condition on events from the name of the parameter that holds the wanted values; null: made from <see cref="OfEvents"/>.</summary>
+    /// <summary>The condition on events from that on one value ("= $p0"); null: made from <see cref="OfEvents"/>.</summary>
     internal Func<string, string>? Test { get; init; }
 
     /// <summary>Whether a row can have several values.</summary>
@@ -110,7 +113,7 @@ public static class Dimensions
         new("issue", "Issue", "What a position is toward, in lower case and without an article in front.") { OfPositions = "issue" },
     ];
 
-    private static string InEvent(string ids) => $"event_no IN (SELECT event_no FROM x.side_row WHERE id IN (SELECT unnest({ids})))";
+    private static string InEvent(string isWanted) => $"event_no IN (SELECT event_no FROM x.side_row WHERE id {isWanted})";
 
     /// <summary>The dimension of this name; null if there is none.</summary>
     public static Dimension? Find(string name) => All.FirstOrDefault(d => d.Name == name);

@@ -14,7 +14,7 @@ public sealed class EventQueries : RowQueries<EventRow>
     {
         var where = new Where(Scope.Events, filter);
         var by = where.Parameter(seed);
-        return Asker.Rows<EventRow>($"{Select} {where.Sql} ORDER BY hash(article_id, event_id, {by}) LIMIT {Text(size)}", where.Parameters, cancellation);
+        return Begin(where, $"hash(article_id, event_id, {by})", $"LIMIT {Text(size)}", cancellation);
     }
 
     /// <summary>How many reports, happenings and articles there are.</summary>
@@ -44,7 +44,7 @@ public sealed class EventQueries : RowQueries<EventRow>
     {
         var where = new Where(Scope.Events, filter);
         where.Add($"date_start > {where.Parameter(after)} AND actuality NOT IN ('denied', 'hypothetical', 'historical')");
-        return Asker.Rows<EventRow>($"{Select} {where.Sql} ORDER BY date_start, article_id, event_id LIMIT {Text(most)}", where.Parameters, cancellation);
+        return Begin(where, "date_start, article_id, event_id", $"LIMIT {Text(most)}", cancellation);
     }
 
     /// <summary>Events between two countries in either direction, newest first.</summary>

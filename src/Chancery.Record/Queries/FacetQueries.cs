@@ -14,12 +14,13 @@ public sealed record Facet(Dimension Dimension, IReadOnlyList<FacetValue> Values
 /// <param name="Rows">How many there are.</param>
 /// <param name="Dates">By year, in order of time; by month within one year. None for actors.</param>
 /// <param name="Facets">Dimensions that have a value.</param>
-public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets);
+/// <param name="Counts">Reports, happenings and articles; null for what are not events.</param>
+public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets, Counts? Counts);
 
 /// <summary>Counts rows by dimension.</summary>
 public sealed class FacetQueries
 {
-    private const string All = "*", Time = "time";
+    private const string All = "*", Time = "time", Happenings = "*happenings", Articles = "*articles";
 
     private readonly Asker _asker;
 
@@ -33,18 +34,25 @@ public sealed class FacetQueries
     {
         var where = new Where(scope, filter);
         var dimensions = Counted(scope).ToList();
-        var columns = dimensions.Select((d, i) => $"{d.Of(scope)} AS c{i}").Append($"{Date(scope)} AS date");
+        var columns = dimensions.Select((d, i) => $"{Column(d, scope)} AS c{i}").Append($"{Date(scope)} AS date");
         // Where little is left it is cheaper to put that aside once; the whole is better counted column by column.
         var kept = filter == RecordFilter.None ? "NOT MATERIALIZED" : "MATERIALIZED";
-        var parts = dimensions.Select((d, i) => Part(d.Name, $"c{i}", d.IsListIn(scope), most))
-            .Append($"(SELECT '{All}' AS name, '' AS value, count(*) AS rows FROM f)");
-        if (scope != Scope.Actors) parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
+        var parts = dimensions.Select((d, i) => Part(d, scope, $"c{i}", most)).Append(Total(All, "*"));
+        if (scope == Scope.Events)
+        {
+            columns = columns.Append("happening").Append("article_no");
+            parts = parts.Append(Total(Happenings, "DISTINCT happening")).Append(Total(Articles, "DISTINCT article_no"));
+        }
+        if (scope != Scope.Actors)
+            parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
             + "count(*) AS rows FROM f WHERE date IS NOT NULL GROUP BY value)");
         var lines = _asker.Rows<Line>(
             $"WITH f AS {kept} (SELECT {string.Join(", ", columns)} FROM {scope.Table()} {where.Sql}) {string.Join(" UNION ALL ", parts)}",
             where.Parameters, cancellation).ToLookup(l => l.Name, l => new FacetValue(l.Value, l.Rows));
-        var facets = dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]));
-        return new(lines[All].Single().Rows, [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)], [.. facets]);
+        long Sum(string name) => lines[name].Single().Rows;
+        return new(Sum(All), [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)],
+            [.. dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]))],
+            scope == Scope.Events ? new(Sum(All), Sum(Happenings), Sum(Articles)) : null);
     }
 
     /// <summary>One dimension of a scope under a filter.</summary>
@@ -52,7 +60,7 @@ public sealed class FacetQueries
     {
         var where = new Where(scope, filter);
         return _asker.Rows<FacetValue>(
-            $"WITH f AS NOT MATERIALIZED (SELECT {dimension.Of(scope)} AS c FROM {scope.Table()} {where.Sql}) {Part("", "c", dimension.IsListIn(scope), most)}",
+            $"WITH f AS NOT MATERIALIZED (SELECT {Column(dimension, scope)} AS c FROM {scope.Table()} {where.Sql}) {Part(dimension, scope, "c", most)}",
             where.Parameters, cancellation);
     }
 
@@ -65,17 +73,22 @@ public sealed class FacetQueries
         return span is { First: { } first, Last: { } last } ? (first, last) : null;
     }
 
+    private static string Total(string name, string what) => $"(SELECT '{name}' AS name, '' AS value, count({what}) AS rows FROM f)";
+
     private static bool IsOneYear(RecordFilter filter) => filter.From is { } from && filter.To is { } to && from.Year == to.Year;
 
     private static string Date(Scope scope) => scope switch { Scope.Events => "day", Scope.Actors => "NULL::DATE", _ => "published" };
 
+    private static string Column(Dimension dimension, Scope scope) => scope == Scope.Events && dimension.BagOfEvents is { } bag ? bag : dimension.Of(scope)!;
+
     // Equal lists are counted before they are unfolded: there are few different ones.
-    private static string Part(string name, string column, bool isList, int most)
+    private static string Part(Dimension dimension, Scope scope, string column, int most)
     {
-        var from = isList
-            ? $"(SELECT unnest(list_distinct(l)) AS value, n FROM (SELECT {column} AS l, count(*) AS n FROM f GROUP BY l))"
-            : $"(SELECT {column} AS value, count(*) AS n FROM f GROUP BY value)";
-        return $"(SELECT '{name}' AS name, value, sum(n)::BIGINT AS rows FROM {from} WHERE value IS NOT NULL AND value <> '' GROUP BY value "
+        var counted = $"(SELECT {column} AS value, count(*) AS n FROM f GROUP BY value)";
+        var from = Column(dimension, scope) != dimension.Of(scope)
+            ? $"(SELECT unnest(list_distinct(b.items)) AS value, n FROM {counted} g JOIN x.bag b ON b.bag_no = g.value)"
+            : dimension.IsListIn(scope) ? $"(SELECT unnest(list_distinct(value)) AS value, n FROM {counted})" : counted;
+        return $"(SELECT '{dimension.Name}' AS name, value, sum(n)::BIGINT AS rows FROM {from} WHERE value IS NOT NULL AND value <> '' GROUP BY value "
             + $"ORDER BY rows DESC, value LIMIT {most.ToString(CultureInfo.InvariantCulture)})";
     }
 

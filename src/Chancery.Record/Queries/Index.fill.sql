@@ -18,6 +18,9 @@ INSERT INTO x.alias FROM alias_now;
 -- Happenings are made of events with one key: those whose keys come or go are looked at again.
 CREATE OR REPLACE TEMP TABLE touched AS SELECT DISTINCT sides_key FROM x.event_row WHERE article_id IN (FROM gone) AND sides_key IS NOT NULL;
 
+DELETE FROM x.article_word WHERE article_no IN (SELECT article_no FROM x.article_row WHERE article_id IN (FROM gone));
+DELETE FROM x.event_word WHERE event_no IN (SELECT event_no FROM x.event_row WHERE article_id IN (FROM gone));
+DELETE FROM x.statement_word WHERE statement_no IN (SELECT statement_no FROM x.statement_row WHERE article_id IN (FROM gone));
 DELETE FROM x.article_row WHERE article_id IN (FROM gone);
 DELETE FROM x.event_row WHERE article_id IN (FROM gone);
 DELETE FROM x.side_row WHERE article_id IN (FROM gone);
@@ -118,37 +121,82 @@ WHERE v.sides_key IS NULL OR v.sides_key IN (FROM touched);
 UPDATE x.event_row v SET happening = h.happening FROM happening_now h
 WHERE h.article_id = v.article_id AND h.event_id = v.event_id AND h.happening <> v.happening;
 
+CREATE OR REPLACE TEMP TABLE saying AS
+SELECT i.article_id, i.event_id, array_to_string(list_sort(list(c.chain)), '; ') AS said_by, x.each_once(list(c.speaker)) AS speakers
+FROM said_in i JOIN chain_now c USING (article_id, statement_id) GROUP BY i.article_id, i.event_id;
+
+CREATE OR REPLACE TEMP TABLE part AS
+SELECT v.article_id, v.event_id, list_distinct(list(e.name)) AS processes
+FROM event v JOIN who e ON e.article_id = v.article_id AND e.entity_id IN (v.process_id, v.agreement_id, v.gathering_id)
+WHERE e.kind IN ('process', 'agreement', 'gathering')
+GROUP BY v.article_id, v.event_id;
+
+CREATE OR REPLACE TEMP TABLE listed AS
+SELECT v.article_id, v.event_id, v.modes, v.contexts, coalesce(s.actors, []) AS actors, coalesce(s.recipients, []) AS recipients, coalesce(s.countries, []) AS countries,
+  coalesce(s.actor_countries, []) AS actor_countries, coalesce(s.recipient_countries, []) AS recipient_countries, coalesce(s.sectors, []) AS sectors,
+  coalesce(w.speakers, []) AS speakers, coalesce(p.processes, []) AS processes
+FROM event v SEMI JOIN todo USING (article_id)
+LEFT JOIN sides s ON s.article_id = v.article_id AND s.event_id = v.event_id
+LEFT JOIN saying w ON w.article_id = v.article_id AND w.event_id = v.event_id
+LEFT JOIN part p ON p.article_id = v.article_id AND p.event_id = v.event_id;
+
+INSERT INTO x.bag
+WITH fresh AS (
+  SELECT modes AS items FROM listed
+  UNION SELECT contexts AS items FROM listed
+  UNION SELECT actors AS items FROM listed
+  UNION SELECT recipients AS items FROM listed
+  UNION SELECT countries AS items FROM listed
+  UNION SELECT actor_countries AS items FROM listed
+  UNION SELECT recipient_countries AS items FROM listed
+  UNION SELECT sectors AS items FROM listed
+  UNION SELECT speakers AS items FROM listed
+  UNION SELECT processes AS items FROM listed)
+SELECT coalesce((SELECT max(bag_no) FROM x.bag), 0) + row_number() OVER (ORDER BY items), items FROM fresh ANTI JOIN x.bag USING (items);
+
+CREATE OR REPLACE TEMP TABLE bagged AS
+SELECT v.article_id, v.event_id, b0.bag_no AS modes_bag, b1.bag_no AS contexts_bag, b2.bag_no AS actors_bag, b3.bag_no AS recipients_bag, b4.bag_no AS countries_bag,
+  b5.bag_no AS actor_countries_bag, b6.bag_no AS recipient_countries_bag, b7.bag_no AS sectors_bag, b8.bag_no AS speakers_bag, b9.bag_no AS processes_bag
+FROM listed v JOIN x.bag b0 ON b0.items = v.modes
+JOIN x.bag b1 ON b1.items = v.contexts
+JOIN x.bag b2 ON b2.items = v.actors
+JOIN x.bag b3 ON b3.items = v.recipients
+JOIN x.bag b4 ON b4.items = v.countries
+JOIN x.bag b5 ON b5.items = v.actor_countries
+JOIN x.bag b6 ON b6.items = v.recipient_countries
+JOIN x.bag b7 ON b7.items = v.sectors
+JOIN x.bag b8 ON b8.items = v.speakers
+JOIN x.bag b9 ON b9.items = v.processes;
+
 INSERT INTO x.event_row BY NAME
-WITH saying AS (
-  SELECT i.article_id, i.event_id, array_to_string(list_sort(list(c.chain)), '; ') AS said_by, x.each_once(list(c.speaker)) AS speakers
-  FROM said_in i JOIN chain_now c USING (article_id, statement_id) GROUP BY i.article_id, i.event_id),
-fired AS (
+WITH fired AS (
   SELECT article_id, event_id, array_to_string(x.in_order(list(quote), list(span_no)), ' … ') AS trigger
   FROM trigger_span SEMI JOIN todo USING (article_id) GROUP BY article_id, event_id),
-part AS (
-  SELECT v.article_id, v.event_id, list_distinct(list(e.name)) AS processes
-  FROM event v JOIN who e ON e.article_id = v.article_id AND e.entity_id IN (v.process_id, v.agreement_id, v.gathering_id)
-  WHERE e.kind IN ('process', 'agreement', 'gathering')
-  GROUP BY v.article_id, v.event_id),
+numbers AS (
+  SELECT article_id, event_id,
+    max(coalesce(low, high)) FILTER (kind = 'dead') AS dead, max(coalesce(low, high)) FILTER (kind = 'injured') AS injured,
+    max(coalesce(low, high)) FILTER (kind = 'arrested') AS arrested, max(coalesce(low, high)) FILTER (kind = 'crowd') AS crowd
+  FROM event_number SEMI JOIN todo USING (article_id) GROUP BY article_id, event_id),
 proof AS (SELECT article_id, event_id, quote FROM evidence SEMI JOIN todo USING (article_id) WHERE evidence_no = 1)
 SELECT k.event_no, a.article_no, v.article_id, v.event_id, a.title, a.publisher, a.publisher_country, a.published,
   k.day, v.date_start, v.date_end, v.date_precision, v.date_text,
   v.type, v.modes, v.contexts, v.cameo, v.quad, v.score, v.goldstein, v.actuality,
-  coalesce(s.actors, []) AS actors, coalesce(s.actor_ids, []) AS actor_ids, coalesce(s.actor_countries, []) AS actor_countries,
-  coalesce(s.recipients, []) AS recipients, coalesce(s.recipient_ids, []) AS recipient_ids, coalesce(s.recipient_countries, []) AS recipient_countries,
-  coalesce(s.countries, []) AS countries, coalesce(s.sectors, []) AS sectors,
+  l.actors, coalesce(s.actor_ids, []) AS actor_ids, l.actor_countries, l.recipients, coalesce(s.recipient_ids, []) AS recipient_ids,
+  l.recipient_countries, l.countries, l.sectors,
   v.place, v.place_country, v.place_lat, v.place_lon, v.about,
-  coalesce(w.said_by, a.narrator) AS said_by, coalesce(w.speakers, []) AS speakers, w.said_by IS NULL AS is_narrated, coalesce(p.processes, []) AS processes,
+  coalesce(w.said_by, a.narrator) AS said_by, l.speakers, w.said_by IS NULL AS is_narrated, l.processes,
   v.same_as, v.confidence, v.rule, f.trigger, q.quote,
   x.words_of(concat_ws(' ', array_to_string(s.actors, ' '), array_to_string(s.recipients, ' '), v.place, v.about, q.quote)) AS words,
-  k.sides_key, h.happening
+  n.dead, n.injured, n.arrested, n.crowd, b.* EXCLUDE (article_id, event_id), k.sides_key, h.happening
 FROM event v JOIN told a USING (article_id)
 JOIN keyed k ON k.article_id = v.article_id AND k.event_id = v.event_id
 JOIN happening_now h ON h.article_id = v.article_id AND h.event_id = v.event_id
+JOIN listed l ON l.article_id = v.article_id AND l.event_id = v.event_id
+JOIN bagged b ON b.article_id = v.article_id AND b.event_id = v.event_id
 LEFT JOIN sides s ON s.article_id = v.article_id AND s.event_id = v.event_id
 LEFT JOIN saying w ON w.article_id = v.article_id AND w.event_id = v.event_id
 LEFT JOIN fired f ON f.article_id = v.article_id AND f.event_id = v.event_id
-LEFT JOIN part p ON p.article_id = v.article_id AND p.event_id = v.event_id
+LEFT JOIN numbers n ON n.article_id = v.article_id AND n.event_id = v.event_id
 LEFT JOIN proof q ON q.article_id = v.article_id AND q.event_id = v.event_id
 ORDER BY k.event_no;
 
@@ -174,7 +222,9 @@ SELECT s.article_id, s.statement_id, a.title, a.publisher, a.publisher_country, 
   coalesce(e.name, s.source) AS speaker, e.id AS speaker_id, e.country AS speaker_country, coalesce(e.sectors, []) AS speaker_sectors,
   s.kind, s.speech, p.quote AS cue, q.quote AS content, coalesce(l.addressees, []) AS addressees, s.occasion, coalesce(n.processes, []) AS processes,
   coalesce(c.chain, a.narrator) AS said_by, coalesce(c.depth, 1)::INTEGER AS depth,
-  x.words_of(concat_ws(' ', coalesce(e.name, s.source), p.quote, q.quote)) AS words
+  x.words_of(concat_ws(' ', coalesce(e.name, s.source), p.quote, q.quote)) AS words,
+  (coalesce((SELECT max(statement_no) FROM x.statement_row), 0)
+    + row_number() OVER (ORDER BY a.published DESC NULLS LAST, s.article_id, length(s.statement_id), s.statement_id))::INTEGER AS statement_no
 FROM statement s JOIN told a USING (article_id)
 LEFT JOIN who e ON e.article_id = s.article_id AND e.entity_id = s.source_entity_id
 LEFT JOIN parts p ON p.article_id = s.article_id AND p.statement_id = s.statement_id AND p.part = 'cue'
@@ -182,7 +232,7 @@ LEFT JOIN parts q ON q.article_id = s.article_id AND q.statement_id = s.statemen
 LEFT JOIN listeners l ON l.article_id = s.article_id AND l.statement_id = s.statement_id
 LEFT JOIN named n ON n.article_id = s.article_id AND n.statement_id = s.statement_id
 LEFT JOIN chain_now c ON c.article_id = s.article_id AND c.statement_id = s.statement_id
-ORDER BY a.published DESC NULLS LAST, s.article_id;
+ORDER BY statement_no;
 
 INSERT INTO x.entity_row BY NAME
 SELECT e.article_id, a.published, e.id, e.name, e.country, e.kind, e.sectors FROM who e JOIN told a USING (article_id) ORDER BY e.id, a.published;
@@ -190,9 +240,10 @@ SELECT e.article_id, a.published, e.id, e.name, e.country, e.kind, e.sectors FRO
 INSERT INTO x.position_row BY NAME
 SELECT p.article_id, p.position_no, a.published, a.publisher, a.publisher_country, h.name AS holder, h.id AS holder_id, h.country AS holder_country, p.polarity,
   p.toward, t.id AS toward_id, t.name AS toward_name, t.kind AS toward_kind,
-  trim(regexp_replace(lower(coalesce(t.name, p.issue, p.toward)), '^(the|a|an|any|all|its|his|her|their) ', '')) AS issue,
+  x.issue_of(coalesce(t.name, p.issue, p.toward)) AS issue,
   p.statement_id, p.event_id, coalesce(c.chain, v.said_by, a.narrator) AS said_by, p.statement_id IS NULL AND coalesce(v.is_narrated, true) AS is_narrated,
-  coalesce(v.actuality, 'actual') AS actuality, p.quote
+  coalesce(v.actuality, 'actual') AS actuality, p.quote, 
+  x.words_of(concat_ws(' ', x.issue_of(coalesce(t.name, p.issue, p.toward)), h.name, p.quote)) AS words
 FROM position p JOIN told a USING (article_id) JOIN who h ON h.article_id = p.article_id AND h.entity_id = p.holder_id
 LEFT JOIN who t ON t.article_id = p.article_id AND t.entity_id = p.toward_entity_id
 LEFT JOIN chain_now c ON c.article_id = p.article_id AND c.statement_id = p.statement_id
@@ -202,3 +253,15 @@ ORDER BY issue, a.published;
 INSERT INTO x.office_row BY NAME
 SELECT o.article_id, a.published, e.id, o.quote AS office, o.country AS office_country, o.sector
 FROM office o JOIN told a USING (article_id) JOIN who e USING (article_id, entity_id) ORDER BY e.id, a.published;
+
+INSERT INTO x.article_word
+SELECT word, article_no FROM (SELECT article_no, unnest(x.each_word(words)) AS word FROM x.article_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, article_no;
+
+INSERT INTO x.event_word
+SELECT word, event_no FROM (SELECT event_no, unnest(x.each_word(words)) AS word FROM x.event_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, event_no;
+
+INSERT INTO x.statement_word
+SELECT word, statement_no FROM (SELECT statement_no, unnest(x.each_word(words)) AS word FROM x.statement_row SEMI JOIN todo USING (article_id))
+WHERE word <> '' ORDER BY word, statement_no;

@@ -9,6 +9,7 @@ internal static class KeptAnswers
     public static void Write(DuckDBConnection connection, AnswerCache known)
     {
         using var transaction = connection.BeginTransaction();
+        SqlScript.Run(connection, "DELETE FROM x.answer");
         foreach (var (question, rows) in known.All())
         {
             using var command = connection.CreateCommand();

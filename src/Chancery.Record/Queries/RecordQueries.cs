@@ -23,11 +23,13 @@ public sealed class RecordQueries : IDisposable
     private readonly Asker _asker;
     private readonly Lock _lock = new();
     private readonly Action<int> _preparing;
+    private readonly Action<RecordQueries> _first;
 
     private RecordQueries(DuckDBConnection connection, QueryOptions options)
     {
         _connection = connection;
         _preparing = options.Preparing;
+        _first = options.First;
         _asker = new(connection, options.Longest);
         Version = IndexBuild.Version(connection);
         Events = new(_asker);
@@ -93,12 +95,18 @@ public sealed class RecordQueries : IDisposable
             var changed = IndexBuild.Update(connection, options.Preparing);
             var queries = new RecordQueries(connection, options);
             // What everybody asks first is answered when the index is made, so that the first pages come at once from then on.
-            if (changed) queries.AnswerFirst(options.First);
+            if (changed)
+            {
+                queries.AnswerFirst();
+                // Their connections would hold the index, which is opened anew.
+                queries._asker.Dispose();
+            }
             else KeptAnswers.TakeUp(connection, queries._asker.Known);
             if (isFile && !options.IsWritable) SqlScript.Run(connection, $"DETACH x; ATTACH {Literal(file)} AS x (READ_ONLY)");
             else if (isFile && changed) SqlScript.Run(connection, "CHECKPOINT x");
             // From here on no question reaches any file, whatever it asks.
-            SqlScript.Run(connection, "SET enable_external_access = false; SET lock_configuration = true");
+            // Rows of a page (500 at most) are looked up by number rather than searched for in whole columns.
+            SqlScript.Run(connection, "SET dynamic_or_filter_threshold = 512; SET enable_external_access = false; SET lock_configuration = true");
             return queries;
         }
         catch (Exception e)
@@ -124,19 +132,24 @@ public sealed class RecordQueries : IDisposable
         }
     }
 
+    /// <summary>Asks what people ask first (<see cref="QueryOptions.First"/>) and keeps the answers with the index: after <see cref="Refresh"/>, when
+    /// there is time, so that the first pages come at once again.</summary>
+    public void AnswerFirst()
+    {
+        lock (_lock)
+        {
+            _first(this);
+            using var connection = new DuckDBConnection(_connection.ConnectionString);
+            connection.Open();
+            KeptAnswers.Write(connection, _asker.Known);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
         _asker.Dispose();
         _connection.Dispose();
-    }
-
-    private void AnswerFirst(Action<RecordQueries> ask)
-    {
-        ask(this);
-        KeptAnswers.Write(_connection, _asker.Known);
-        // Their connections would hold the index, which is opened anew.
-        _asker.Dispose();
     }
 
     // A record of an older version gets its new columns first; that needs a moment of its own.

@@ -43,7 +43,15 @@ public abstract class RowQueries<T> where T : class
         Asker.Number($"SELECT count(*) AS n FROM {_scope.Table()} {where.Sql}", where.Parameters, cancellation);
 
     private protected IReadOnlyList<T> Page(Where where, Paging paging, CancellationToken cancellation) =>
-        Asker.Rows<T>($"{Select} {where.Sql} ORDER BY {_order} {paging.Sql}", where.Parameters, cancellation);
+        Begin(where, _order, paging.Sql, cancellation);
+
+    /// <summary>The first rows in an order. Which they are is found in few columns; only these are then unpacked whole.</summary>
+    private protected IReadOnlyList<T> Begin(Where where, string order, string limit, CancellationToken cancellation)
+    {
+        var (table, number) = (_scope.Table(), _scope.Numbers());
+        var which = number is null ? where.Sql : $"WHERE {number} IN (SELECT {number} FROM {table} {where.Sql} ORDER BY {order} {limit})";
+        return Asker.Rows<T>($"{Select} {which} ORDER BY {order}{(number is null ? " " + limit : "")}", where.Parameters, cancellation);
+    }
 
     private protected static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,10 @@ public readonly record struct Paging(int Number, int Size)
 /// <param name="Rule">The frame that fired.</param>
 /// <param name="Trigger">The words that say that it happened.</param>
 /// <param name="Quote">The best evidence.</param>
+/// <param name="Dead">How many were killed: the least that the words tell, else the most; null where they tell none.</param>
+/// <param name="Injured">How many were hurt.</param>
+/// <param name="Arrested">How many were arrested.</param>
+/// <param name="Crowd">How many came.</param>
 public sealed record EventRow(
     string ArticleId, string EventId, string HappeningId, string? Title, string Publisher, string? PublisherCountry, DateOnly? Published,
     DateOnly? Day, DateOnly? DateStart, DateOnly? DateEnd, string? DatePrecision, string? DateText,
@@ -62,7 +66,7 @@ public sealed record EventRow(
     IReadOnlyList<string> Recipients, IReadOnlyList<string> RecipientIds, IReadOnlyList<string> RecipientCountries,
     string? Place, string? PlaceCountry, double? PlaceLat, double? PlaceLon, string? About,
     string SaidBy, IReadOnlyList<string> Speakers, bool IsNarrated, IReadOnlyList<string> Processes, string? SameAs, double Confidence, string Rule,
-        string? Trigger, string? Quote);
+        string? Trigger, string? Quote, long? Dead, long? Injured, long? Arrested, long? Crowd);
 
 /// <summary>A statement in one row; columns as in <c>who_says</c> of docs/record.md.</summary>
 public sealed record StatementRow(

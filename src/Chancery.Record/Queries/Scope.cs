@@ -27,4 +27,13 @@ internal static class ScopeTables
         Scope.Actors => "x.actor_row",
         _ => "x.position_row",
     };
+
+    /// <summary>The column that numbers the rows and by which the index of words names them; null where it has none.</summary>
+    public static string? Numbers(this Scope scope) => scope switch
+    {
+        Scope.Events => "event_no",
+        Scope.Statements => "statement_no",
+        Scope.Articles => "article_no",
+        _ => null,
+    };
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Chancery.Record.Queries;
 
 /// <summary>One thing searched for: a word, or words held together by quotation marks.</summary>
@@ -19,6 +22,25 @@ internal sealed record SearchTerm(string Text, bool IsOpen)
         }
         return terms;
     }
+
+    /// <summary>Its words as typed. Accents and other signs that stand on letters do not part them, as in the index (x.words_of).</summary>
+    public IReadOnlyList<string> Words
+    {
+        get
+        {
+            var words = new List<StringBuilder> { new() };
+            foreach (var rune in Text.EnumerateRunes())
+            {
+                if (IsOfWord(rune)) words[^1].Append(rune);
+                else if (words[^1].Length > 0) words.Add(new());
+            }
+            return [.. words.Select(w => w.ToString()).Where(w => w.EnumerateRunes().Any(r => !IsMark(r)))];
+        }
+    }
+
+    private static bool IsOfWord(Rune rune) => Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.UppercaseLetter and <= UnicodeCategory.OtherNumber;
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is >= UnicodeCategory.NonSpacingMark and <= UnicodeCategory.EnclosingMark;
 
     private static bool HasWord(string text) => text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c));
 }

@@ -64,7 +64,9 @@ internal sealed class Where
     private string Condition(Dimension dimension, Scope scope, IReadOnlyList<string> values)
     {
         var column = dimension.Of(scope)!;
-        if (scope == Scope.Events && dimension.Test is { } test) return test(Parameter(values));
+        if (scope == Scope.Events && dimension.Test is { } test) return test(values.Count == 1 ? $"= {Parameter(values[0])}" : $"IN (SELECT unnest({Parameter(values)}))");
+        if (scope == Scope.Events && dimension.BagOfEvents is { } bag)
+            return $"{bag} IN (SELECT bag_no FROM x.bag WHERE list_has_any(items, {Parameter(values)}))";
         if (dimension.IsListIn(scope)) return $"list_has_any({column}, {Parameter(values)})";
         return values.Count == 1 ? $"{column} = {Parameter(values[0])}" : $"list_contains({Parameter(values)}, {column})";
     }
@@ -92,9 +94,24 @@ internal sealed class Where
         if (string.IsNullOrWhiteSpace(words)) return;
         var terms = SearchTerm.Of(words);
         // Marks without a letter stand in no row.
-        if (terms.Count == 0) Add("false");
-        foreach (var term in terms) Add($"contains({(scope == Scope.Positions ? Normal("concat_ws(' ', issue, holder, quote)") : "words")}, {Pattern(term)})");
+        if (terms.Count == 0 || terms.Any(t => t.Words.Count == 0)) Add("false");
+        else foreach (var term in terms) Add(scope.Numbers() is { } number ? Indexed(scope, number, term) : $"contains(words, {Pattern(term)})");
     }
+
+    // Rows with all words of a term, from the index of words; where these have to stand side by side only those rows are looked at.
+    private string Indexed(Scope scope, string number, SearchTerm term)
+    {
+        var table = scope.Table().Replace("_row", "_word", StringComparison.Ordinal);
+        var there = term.Words.Select((w, i) =>
+            $"{number} IN (SELECT {number} FROM {table} WHERE {IsWord(Parameter(w), term.IsOpen && i == term.Words.Count - 1)})").ToList();
+        if (there.Count == 1) return there[0];
+        // The limit is none: it only keeps DuckDB from looking at the words of every row before it knows which have all of them.
+        return $"{number} IN (SELECT {number} FROM (SELECT {number}, words FROM {scope.Table()} WHERE {string.Join(" AND ", there)} LIMIT 1000000000000) "
+            + $"WHERE contains(words, {Pattern(term)}))";
+    }
+
+    private static string IsWord(string parameter, bool isOpen) =>
+        isOpen ? $"word >= x.word_of({parameter}) AND word < x.word_of({parameter}) || chr(1114111)" : $"word = x.word_of({parameter})";
 
     private string Pattern(SearchTerm term) => term.IsOpen ? $"rtrim({Normal(Parameter(term.Text))})" : Normal(Parameter(term.Text));
 

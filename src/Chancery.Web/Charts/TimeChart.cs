@@ -1,6 +1,5 @@
 using System.Globalization;
 using Chancery.Record.Queries;
-using Chancery.Web.Parts;
 using Microsoft.AspNetCore.Components;
 
 namespace Chancery.Web.Charts;
@@ -15,23 +14,40 @@ internal static class TimeChart
     /// <param name="axis">Which stretches stand below.</param>
     /// <param name="link">Address of the rows from and to a stretch.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
-    /// <param name="height">Of the drawing.</param>
-    public static MarkupString Draw(IReadOnlyList<TimeBin> series, TimeAxis axis, Func<string, string> link, string label, double height = 190)
+    /// <param name="look">How it is drawn.</param>
+    public static MarkupString Draw(IReadOnlyList<TimeBin> series, TimeAxis axis, Func<string, string> link, string label, TimeLook look)
     {
+        var height = look.Height;
         var bins = series.Where(b => axis.Index(b.Start) < axis.Count).GroupBy(b => axis.Index(b.Start))
             .ToDictionary(g => g.Key, g => g.ToDictionary(b => b.Quad, b => b.Reports));
-        var up = Math.Max(1, bins.Values.Max(b => Sum(b, 1, 2)));
-        var down = Math.Max(1, bins.Values.Max(b => Sum(b, 3, 4)));
+        var (up, down) = look.Most ?? Most(series);
         var unit = (height - Top - Bottom) / (up + down);
         var zero = Top + up * unit;
         var step = (Width - Left - Right) / axis.Count;
         var svg = new Svg().Open("svg", ("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")), ("role", "group"), ("aria-label", label));
         Grid(svg, up, down, unit, zero);
-        foreach (var (index, counts) in bins.OrderBy(b => b.Key)) Bar(svg, counts, Left + index * step, step, zero, unit, height, axis.Name(index),
-            link(axis.Name(index)));
-        foreach (var index in axis.Labelled(14)) svg.Text("text", axis.Name(index), ("x", Left + (index + 0.5) * step), ("y", height - 4),
-            ("text-anchor", "middle"));
+        foreach (var (index, counts) in bins.OrderBy(b => b.Key))
+        {
+            var told = string.Join(", ", Enumerable.Range(1, 4).Where(q => counts.GetValueOrDefault(q) > 0).Select(q => $"{counts[q]} {look.Naming(q)}"));
+            Bar(svg, counts, Left + index * step, step, zero, unit, height, $"{axis.Name(index)}: {told}", link(axis.Name(index)));
+        }
+        foreach (var index in axis.Labelled(14)) Label(svg, axis.Name(index), Left + (index + 0.5) * step, height - 4);
         return svg.Element("line", ("class", "axis"), ("x1", Left), ("x2", Width - Right), ("y1", zero), ("y2", zero)).Close().ToMarkup();
+    }
+
+    /// <summary>Most reports above and below the line in one stretch.</summary>
+    public static (long Up, long Down) Most(IEnumerable<TimeBin> series)
+    {
+        var bins = series.GroupBy(b => b.Start).ToList();
+        long Highest(Func<int, bool> has) => bins.Select(g => g.Where(b => has(b.Quad)).Sum(b => b.Reports)).Append(1).Max();
+        return (Highest(q => q <= 2), Highest(q => q > 2));
+    }
+
+    // A name at the right edge ends there: in the middle of its stretch it would be cut.
+    private static void Label(Svg svg, string name, double x, double y)
+    {
+        var isLast = x + name.Length * 3.2 > Width - Right;
+        svg.Text("text", name, ("class", "tick"), ("x", isLast ? Width - Right : x), ("y", y), ("text-anchor", isLast ? "end" : "middle"));
     }
 
     private static void Grid(Svg svg, long up, long down, double unit, double zero)
@@ -40,14 +56,13 @@ internal static class TimeChart
         {
             var y = zero - value * unit;
             svg.Element("line", ("class", "axis"), ("x1", Left), ("x2", Width - Right), ("y1", y), ("y2", y), ("stroke-dasharray", "2 3"));
-            svg.Text("text", Math.Abs(value).ToString(CultureInfo.InvariantCulture), ("x", Left - 5), ("y", y + 4), ("text-anchor", "end"));
+            svg.Text("text", Math.Abs(value).ToString(CultureInfo.InvariantCulture), ("class", "scale"), ("x", Left - 5), ("y", y + 4), ("text-anchor", "end"));
         }
     }
 
-    private static void Bar(Svg svg, Dictionary<int, long> counts, double x, double step, double zero, double unit, double height, string name, string href)
+    private static void Bar(Svg svg, Dictionary<int, long> counts, double x, double step, double zero, double unit, double height, string told, string href)
     {
-        var told = string.Join(", ", Enumerable.Range(1, 4).Where(q => counts.GetValueOrDefault(q) > 0).Select(q => $"{counts[q]} {Wording.Quad(q)}"));
-        svg.Open("a", ("href", href), ("tabindex", "-1"), ("aria-label", $"{name}: {told}")).Text("title", $"{name}: {told}")
+        svg.Open("a", ("href", href), ("tabindex", "-1"), ("aria-label", told)).Text("title", told)
             .Element("rect", ("class", "hit"), ("x", x), ("y", Top), ("width", step), ("height", height - Top - Bottom));
         var width = Math.Max(0.8, Math.Min(step * 0.8, 26));
         var inner = x + (step - width) / 2;
@@ -62,6 +77,10 @@ internal static class TimeChart
         }
         svg.Close();
     }
-
-    private static long Sum(Dictionary<int, long> counts, int first, int second) => counts.GetValueOrDefault(first) + counts.GetValueOrDefault(second);
 }
+
+/// <summary>How a chart of time is drawn.</summary>
+/// <param name="Height">Of the drawing.</param>
+/// <param name="Naming">What a class is called.</param>
+/// <param name="Most">Most reports above and below the line, for charts of one scale; null: those of the series.</param>
+internal sealed record TimeLook(double Height, Func<int, string> Naming, (long Up, long Down)? Most);

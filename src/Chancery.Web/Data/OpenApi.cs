@@ -25,7 +25,7 @@ internal static class OpenApi
         paths["/api/v1/overview"] = new JsonObject { ["get"] = One("Counts of the whole record or of what a filter leaves.", []) };
         paths["/api/v1/articles/{id}"] = new JsonObject { ["get"] = One("The whole reading of an article (docs/reading.md).", ["id"]) };
         paths["/api/v1/events/{article}/{event}"] =
-            new JsonObject { ["get"] = One("One event with the other reports of its happening and its corrections.", ["article", "event"]) };
+            new JsonObject { ["get"] = One("One event: its row, all that was read of it (as_read, docs/reading.md), the other reports of its happening, and its corrections.", ["article", "event"]) };
         paths["/api/v1/happenings/{id}"] = new JsonObject { ["get"] = One("All reports of one happening.", ["id"]) };
         paths["/api/v1/read"] = new JsonObject { ["post"] = Read() };
         return new()

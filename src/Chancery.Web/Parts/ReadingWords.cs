@@ -38,6 +38,14 @@ internal sealed class ReadingWords
     public IReadOnlyList<string> Ids(IEnumerable<Participant> side) =>
         [.. side.Select(p => p.Entity).Distinct().Select(e => _entities.TryGetValue(e, out var entity) ? IdOf(entity) : e)];
 
+    /// <summary>Those of a side, each once, with what the article tells of them in the event.</summary>
+    public IEnumerable<OneOfSide> Sides(IEnumerable<Participant> side) => side.DistinctBy(p => p.Entity).Where(p => _entities.ContainsKey(p.Entity)).Select(p =>
+    {
+        var entity = _entities[p.Entity];
+        var told = p.Span is { } span ? Of(span) : null;
+        return new OneOfSide(IdOf(entity), entity.Name, entity.Country, string.Join(" ", entity.Sectors), p.Role, p.Code, told == entity.Name ? null : told);
+    });
+
     /// <summary>Id by which the explorer knows an entity across articles: its actor, else what stands for it in the index.</summary>
     public static string IdOf(Entity entity) =>
         entity.Actor ?? $"~{entity.Kind.ToString().ToLowerInvariant()}/{entity.Name.ToLowerInvariant()}/{entity.Country ?? "-"}";
@@ -61,3 +69,13 @@ internal sealed class ReadingWords
     /// <summary>The words of an event that say that it happened.</summary>
     public string Trigger(Event e) => string.Join(" … ", e.Trigger.Select(Of));
 }
+
+/// <summary>One of a side of an event.</summary>
+/// <param name="Id">Id across articles.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Country">Code of its country; null if unknown.</param>
+/// <param name="Sectors">PLOVER's sectors.</param>
+/// <param name="Role">"visitor", "host", …; null for a plain side.</param>
+/// <param name="Code">Code of another codebook; null where PLOVER codes.</param>
+/// <param name="Told">The words of the article for it; null where they are its name or it is understood.</param>
+internal sealed record OneOfSide(string Id, string Name, string? Country, string Sectors, string? Role, string? Code, string? Told);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Chancery.Reading;
+using Chancery.Record.Queries;
 
 namespace Chancery.Web.Parts;
 
@@ -52,6 +54,47 @@ internal static class Wording
     public static string Who(string id) => id.TrimStart('~').Split('/') is [var kind, var name, var country]
         ? $"{name} ({kind}{(country == "-" ? "" : ", " + country)})"
         : id;
+
+    /// <summary>What the days of an event rest on.</summary>
+    public static string DateBasis(string basis) => basis switch
+    {
+        "dateline" => "counted from the day of the dateline",
+        "published" => "counted from the day of publication",
+        _ => "the words alone tell it",
+    };
+
+    /// <summary>Where the words of a context stand.</summary>
+    public static string Level(string level) => level switch
+    {
+        "event" => "its own words",
+        "sentence" => "in its sentence",
+        _ => "in the headline",
+    };
+
+    /// <summary>What is counted of people.</summary>
+    public static string NumberKind(string kind) => kind switch
+    {
+        "dead" => "Killed",
+        "injured" => "Hurt",
+        "arrested" => "Arrested",
+        "crowd" => "Came",
+        _ => kind,
+    };
+
+    /// <summary>How many, as far as the words tell: "at least 23", "about 40", "10 to 12".</summary>
+    public static string Amount(EventNumber number) => (number.IsApproximate ? "about " : "") + (number.Low, number.High) switch
+    {
+        ({ } low, { } high) when low == high => Number(low),
+        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
+        ({ } low, null) => $"at least {Number(low)}",
+        (null, { } high) => $"at most {Number(high)}",
+        _ => "some",
+    };
+
+    /// <summary>The same for a row of a table: "12 killed, 30 hurt"; empty where nothing is counted.</summary>
+    public static string Toll(EventRow row) => string.Join(", ",
+        new[] { (row.Dead, "killed"), (row.Injured, "hurt"), (row.Arrested, "arrested"), (row.Crowd, "came") }
+            .Where(n => n.Item1 is not null).Select(n => $"{Number(n.Item1!.Value)} {n.Item2}"));
 
     /// <summary>A number with thin groups: "12 345".</summary>
     public static string Number(long number) => number.ToString("#,0", Spaced);

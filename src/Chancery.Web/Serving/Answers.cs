@@ -10,13 +10,16 @@ namespace Chancery.Web.Serving;
 /// <summary>Writes answers: with an ETag, or as a fault in the form that the asker reads.</summary>
 internal static class Answers
 {
+    // Pages change with the program, whatever the record holds.
+    private static readonly string Program = typeof(Answers).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
     /// <summary>Whether the asker has the answer already; sets the ETag otherwise.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="version">Changes when the record or the program does.</param>
+    /// <param name="version">Changes when what is asked does: that of the record.</param>
     public static bool IsUnchanged(HttpContext context, string version)
     {
         var request = context.Request;
-        var of = $"{version} {request.Path} {request.QueryString} {request.Cookies["theme"]}";
+        var of = $"{Program} {version} {request.Path} {request.QueryString} {request.Cookies["theme"]}";
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 12))}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";

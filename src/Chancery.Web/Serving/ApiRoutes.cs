@@ -135,7 +135,14 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
         if (Answers.IsUnchanged(context, record.Version)) return Task.CompletedTask;
         var reports = record.Events.Of(row.HappeningId, context.RequestAborted).Where(r => r != row);
         // What people decide will stand here, laid over what was read and never in its place.
-        return Answers.Json(context, new { @event = row, other_reports = reports, corrections = Array.Empty<object>() }, context.RequestAborted);
+        var read = record.Articles.Find(article, context.RequestAborted)?.Events.FirstOrDefault(e => e.Id == id);
+        return Answers.Json(context, new
+        {
+            @event = row,
+            as_read = JsonSerializer.SerializeToNode(read, ReadingJson.Options),
+            other_reports = reports,
+            corrections = Array.Empty<object>(),
+        }, context.RequestAborted);
     }
 
     private Task Happening(HttpContext context, string id)
