@@ -50,6 +50,7 @@ public sealed class EntityFinder
             }
         }
         var linked = new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link();
+        linked = PoliceOfficers.Of(document, linked);
         var owned = OwnersCountry.Fill(document, tree, linked, _knowledge.Heads);
         var shared = SharedCountry.Fill(document, tree, owned, r => HomeCountry.IsAbroad(document, r.Mentions[0].Range, _knowledge.Heads));
         return OwnersCountry.Fill(document, tree, HomeCountry.Fill(document, shared, _knowledge.Heads, dateline), _knowledge.Heads);

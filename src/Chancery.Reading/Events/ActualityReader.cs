@@ -24,7 +24,20 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     public Actuality Of(int head, Func<int, Actuality?> contentOf)
     {
         ArgumentNullException.ThrowIfNull(contentOf);
-        return Read(head, contentOf, 0);
+        var read = Read(head, contentOf, 0);
+        return read is Actuality.Actual or Actuality.Ongoing or Actuality.Planned && IsAsked(head) ? Actuality.Hypothetical : read;
+    }
+
+    /// <summary>"Will they bomb the port?": what a question asks is not told. (Why, when and how something happened asks of what did.)</summary>
+    private bool IsAsked(int head)
+    {
+        var sentence = document.Sentences[document.SentenceOf(head)];
+        var last = sentence.End - 1;
+        while (last > head && document.FormOf(last) is "\"" or "”" or "’" or "'") last--;
+        if (!document.FormOf(last).SequenceEqual("?")) return false;
+        var first = sentence.First;
+        while (first < head && document.Upos[first] is Upos.PUNCT or Upos.CCONJ) first++;
+        return document.Upos[first] == Upos.AUX;
     }
 
     /// <summary>"called the premier to congratulate her", "went on the air to condemn the raid": a speech act named as the purpose of an act that was done was done with it.</summary>
