@@ -6,11 +6,11 @@ public sealed class AnsweredSidesTests
     [Theory]
     // A refusal answers whoever accused.
     [InlineData("Oman accused Chad of sheltering rebels. Chad rejected this on Monday.", "REJECT TCD -> OMN")]
-    [InlineData("Ghana urged Togo to open the port. On Friday Togo rejected the demand.", "REJECT TGO -> GHA")]
+    [InlineData("Ghana urged Togo to open the port. Togo criticised the call.", "ACCUSE TGO -> GHA")]
     // A claim that is no event of its own has a speaker too.
     [InlineData("The Estonian minister said that Iceland had closed its eyes to the smuggling. Iceland dismissed the claim.", "REJECT ISL -> EST")]
     // A passive verdict names no court, the sentence before does.
-    [InlineData("A court in Lima found the minister guilty of theft. He was sentenced to ten years in prison.", "SANCTION PER -> PER")]
+    [InlineData("A court in Lima convicted the minister of theft. He was sentenced to ten years in prison.", "SANCTION PER -> PER")]
     public void Are_those_whom_the_act_answers(string text, string expected) => Assert.Contains(expected, ShippedReader.Sides(text));
 
     [Theory]
