@@ -7,10 +7,10 @@ namespace Chancery.Reading.Events;
 internal sealed class ClauseForms(Document document, Tree tree)
 {
     /// <summary>Nouns whose infinitive tells what they are about, and not what they will do: "plan to visit".</summary>
-    private static readonly FrozenSet<string> NotDoers = FrozenSet.Create(
+    private static readonly FrozenSet<string> PlanNouns = FrozenSet.Create(
         StringComparer.Ordinal, "plan", "bid", "move", "effort", "attempt", "call", "refusal", "decision", "pledge", "promise", "offer", "proposal", "right", "way", "time", "deal", "order",
         "agreement", "request", "demand", "vow", "threat", "failure", "need", "drive", "push", "campaign", "appeal", "resolution", "motion", "pressure", "invitation", "ability", "commitment", "readiness",
-        "willingness", "intention", "chance", "reason", "permission", "obligation", "desire", "determination", "measure", "step", "law", "bill", "vote", "mission", "task", "opportunity");
+        "willingness", "intention", "chance", "reason", "permission", "obligation", "desire", "determination", "measure", "step", "law", "bill", "vote", "mission", "task", "opportunity", "prospect", "possibility");
 
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
 
@@ -111,8 +111,11 @@ internal sealed class ClauseForms(Document document, Tree tree)
         var subject = document.Heads[verb];
         if (subject < 0) return tree.Child(verb, "nsubj") >= 0;
         return document.DepRels[verb] == "acl" && document.Heads[subject] < 0 && subject < verb && document.Upos[subject] is Upos.NOUN or Upos.PROPN
-            && tree.Child(subject, "det") < 0 && tree.Child(subject, "cop") < 0 && !NotDoers.Contains(document.Lemmas[subject]) && IsWithoutVerb(subject, verb);
+            && tree.Child(subject, "det") < 0 && tree.Child(subject, "cop") < 0 && !IsOfPlans(subject) && IsWithoutVerb(subject, verb);
     }
+
+    /// <summary>Whether a noun names what somebody means or has to do: "intention", "threat".</summary>
+    public bool IsOfPlans(int noun) => PlanNouns.Contains(document.Lemmas[noun]);
 
     /// <summary>Whether a headline tells no other act: "people blocked the streets to demand …" has lost its verb in the tree only.</summary>
     private bool IsWithoutVerb(int subject, int infinitive)

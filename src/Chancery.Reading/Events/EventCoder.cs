@@ -79,7 +79,7 @@ public sealed class EventCoder
             var coded = Coded(context, match, filled, actual);
             if (coded is not null) events.Add(FutureActs.Recoded(PeaceForces.Recoded(context, coded), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
         }
-        events = PromisedHarm.Joined(context, events);
+        events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();

@@ -2,8 +2,8 @@ namespace Chancery.Reading.Events;
 
 /// <summary>PLOVER's rules for what is announced but not yet done (manual 2.0, decision rules): the announcement is the event.</summary>
 /// <remarks>
-/// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of conflict
-/// is THREATEN, its mode told by the act. What somebody says he will not do is REJECT, if it is a concession, help or a meeting. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
+/// A future meeting, support, cooperation or aid is AGREE; an announced withdrawal or release is CONCEDE; an announced act of conflict against
+/// somebody is THREATEN, its mode told by the act. What somebody says he will not do is REJECT, if it is a concession, help or a meeting. What a demand, refusal or agreement asks for or grants stays what it is: its announcement is that event's own word.
 /// </remarks>
 internal static class FutureActs
 {
@@ -23,8 +23,9 @@ internal static class FutureActs
             "RETREAT" => As(coded, "CONCEDE", null, "035"),
             "PROTEST" when coded.Modes is ["strike"] or ["boycott"] or ["obstruct"] => As(coded, "THREATEN", "relations", "133"),
             // "will limit its programme": what nobody else suffers is no threat.
-            "COERCE" when coded.Recipients.IsEmpty => coded,
-            _ => AsThreat(coded, coded),
+            "COERCE" when coded.Modes is ["curfew"] or ["martial-law"] or ["censor"] => AsThreat(coded, coded),
+            _ when !coded.Recipients.IsEmpty => AsThreat(coded, coded),
+            _ => coded,
         };
     }
 

@@ -88,7 +88,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             case "acl" or "acl:relcl" when IsText(governor) && document.Xpos[verb] != "VBN" && IssuerOf(governor, depth) is { } issuer:
                 return issuer;
             // "had no intention of leaving": his who has it.
-            case "acl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) == "of":
+            case "acl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) == "of" && _forms.IsOfPlans(governor):
                 return HolderOfNoun(governor, depth);
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
