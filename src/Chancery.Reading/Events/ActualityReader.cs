@@ -181,11 +181,11 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
         return false;
     }
 
-    /// <summary>Whether a noun stands behind "after" or "following", itself or with the time that it took in front.</summary>
+    /// <summary>Whether a noun stands behind "after" or "during", itself or with the time that it took in front: what was promised or announced then was done then.</summary>
     private bool IsOver(int noun)
     {
         var top = document.DepRels[noun] == "nmod" && tree.Child(noun, "case") is >= 0 and var of && document.Lemmas[of] == "of" ? document.Heads[noun] : noun;
-        return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since";
+        return top >= 0 && tree.Child(top, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "after" or "follow" or "following" or "since" or "during" or "amid" or "despite" or "at";
     }
 
     private bool IsVerbal(int token) => _forms.IsVerbal(token);

@@ -345,6 +345,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
     {
         // "during the meeting" points back to one that was told; it is not told again.
         if (tree.Child(noun, "det") is >= 0 and var article && document.Lemmas[article] is "the" or "this" or "that" or "these" or "those") return;
+        if (NamesBothSides(noun)) return;
         var top = noun;
         for (var steps = 0; steps < 2 && document.DepRels[top] == "nmod" && _forms.CaseOf(top) == "of"; steps++) top = document.Heads[top];
         if (document.DepRels[top] is "obl" or "nmod" or "advcl" && _forms.CaseOf(top) is "on" or "while_on" && document.Lemmas[top] is "visit" or "trip" or "tour")
@@ -362,6 +363,16 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             if (SurfaceSubject(t) is >= 0 and var subject && !_forms.IsPassive(t)) fills.Add(new("around", subject, FillStrength.Weak));
             return;
         }
+    }
+
+    /// <summary>"the talks between Chad and Mali", "their talks": who takes part is told by the noun's own words.</summary>
+    private bool NamesBothSides(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "between" or "among" or "of")) return true;
+        }
+        return false;
     }
 
     private void AddCarrierOf(int verb, List<Fill> fills)

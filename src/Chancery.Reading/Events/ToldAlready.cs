@@ -8,7 +8,18 @@ internal static class ToldAlready
     /// <param name="coded">The event.</param>
     /// <param name="byTrigger">All events by the words of their triggers.</param>
     public static bool Is(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
-        IsToldByGovernor(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger);
+        IsToldByGovernor(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger) || IsOfTheSameUnrest(context, coded, byTrigger);
+
+    /// <summary>"the protests began in June and were sparked by a bill": unrest of nobody in particular is told once in a sentence.</summary>
+    private static bool IsOfTheSameUnrest(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
+    {
+        if (coded.Type != "PROTEST" || !coded.Actors.IsEmpty || !coded.Recipients.IsEmpty) return false;
+        for (var t = context.Document.Sentences[context.Document.SentenceOf(coded.Head)].First; t < coded.Trigger[0]; t++)
+        {
+            if (byTrigger[t].Any(e => e != coded && e.Type == coded.Type)) return true;
+        }
+        return false;
+    }
 
     /// <summary>"summoned the envoy to protest", "sent two million dollars in aid": one act, told by both words.</summary>
     private static bool IsToldByGovernor(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
