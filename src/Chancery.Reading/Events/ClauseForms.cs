@@ -71,6 +71,10 @@ internal sealed class ClauseForms(Document document, Tree tree)
     public bool IsParticle(string preposition, int verb) =>
         Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher" or "fly" or "truck" or "airlift" or "ship");
 
+    /// <summary>Verbs of what comes about by itself: "clashes erupted", though the tagger take it for a participle, were erupted by nobody.</summary>
+    private static readonly FrozenSet<string> Happening = FrozenSet.Create(
+        StringComparer.Ordinal, "erupt", "occur", "happen", "arise", "emerge", "ensue", "flare", "collapse", "fail", "die", "arrive", "come", "go", "fall", "rise", "persist", "subside", "abate", "rage");
+
     /// <summary>Whether a verb stands in the passive, its auxiliary told or left out.</summary>
     public bool IsPassive(int verb)
     {
@@ -78,7 +82,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
         {
             if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return !IsStance(verb);
         }
-        if (document.Xpos[verb] != "VBN") return false;
+        if (document.Xpos[verb] != "VBN" || Happening.Contains(document.Lemmas[verb])) return false;
         foreach (var child in tree.Children(verb))
         {
             if (document.DepRels[child] is "aux" or "nsubj") return false;
