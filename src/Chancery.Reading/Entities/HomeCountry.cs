@@ -127,10 +127,14 @@ internal static class HomeCountry
     /// <summary>"Prime Minister Weiss called the Australian prime minister": whose country nothing tells is not of the country of the one of the same office in his sentence.</summary>
     private static bool IsBesideAnother(Document document, Referents referents, Referent r, string? home)
     {
-        if (r is not { Kind: EntityKind.Person, IsNamed: true, Offices: [var office, ..] } || home is null) return false;
+        if (r is not { Kind: EntityKind.Person, Sectors: ["GOV", ..] } || home is null) return false;
+        var governor = document.Heads[r.Mentions[0].Head];
         var sentence = document.SentenceOf(r.Mentions[0].Head);
         return referents.All.Any(o => o.Index != r.Index && o.Kind == EntityKind.Person && o.Country == home && o.Basis != "context"
-            && o.Mentions.Any(m => document.SentenceOf(m.Head) == sentence) && o.Offices.Any(h => document.Lemmas[h.Range.End - 1].Equals(document.Lemmas[office.Range.End - 1], StringComparison.OrdinalIgnoreCase)));
+            && (r.IsNamed && r.Offices is [var office, ..] && o.Mentions.Any(m => document.SentenceOf(m.Head) == sentence)
+                && o.Offices.Any(h => document.Lemmas[h.Range.End - 1].Equals(document.Lemmas[office.Range.End - 1], StringComparison.OrdinalIgnoreCase))
+            // "The Foreign Secretary met the Iraqi foreign minister": two sides of one verb.
+            || governor >= 0 && o.Sectors is ["GOV", ..] && o.Mentions.Any(m => document.Heads[m.Head] == governor)));
     }
 
     /// <summary>NIAMEY: "President Rill met French officers": who is named with an office that no country stands beside holds it where the article was written, whatever other country it names.</summary>

@@ -66,7 +66,7 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
         if (dateline is not null && TellsOfHome(dateline)) return new(dateline, true);
         // The only country in the article, however seldom it is named: a local paper need not say where it is.
         if (counts.Length == 1) return new(counts[0].Country, true);
-        if (counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all && counts[1].Count <= Second * counts[0].Count)
+        if (counts.Length > 0 && counts[0].Count >= FewestMentions && counts[0].Count >= Dominance * all && (counts[1].Count <= Second * counts[0].Count || TellsOfHome(counts[0].Country)))
             return new(counts[0].Country, counts[0].Count >= Domestic * all || (dateline is null && TellsOfHome(counts[0].Country)));
         return dateline is null && OfHeadline(document, referents) is { } leading && TellsOfHome(leading) ? new(leading, true) : new(null, false);
 
@@ -106,7 +106,7 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
     }
 
     /// <summary>The headline and the first paragraph.</summary>
-    private static HashSet<int> FrontBlocks(Document document)
+    public static HashSet<int> FrontBlocks(Document document)
     {
         var front = new HashSet<int>();
         for (var s = 0; s < document.Sentences.Length; s++)

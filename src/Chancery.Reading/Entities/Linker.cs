@@ -37,6 +37,7 @@ internal sealed class Linker
         {
             if (ClusterOf(draft) is { } cluster) _index.Join(draft, cluster);
         }
+        HeadlineOffices.Join(_scene, _index);
         var leaders = new LeaderLookup(_scene);
         foreach (var cluster in _index.All) leaders.Consult(cluster);
         _nominals.FillKin();

@@ -40,6 +40,15 @@ public sealed class HomelandTests
         Assert.Equal("MLI", Assert.Single(read, r => r.Name == "soldiers").Country);
     }
 
+    [Fact]
+    public void The_office_of_the_headline_is_that_of_the_person_whom_the_body_names_with_it()
+    {
+        const string Title = "Finance minister sacked over loans", Text = "The government of Peru was in uproar on Friday. Finance Minister Ana Rill left her office.";
+        var article = new Article(Title + "\n" + Text, [new(BlockKind.Title, 0, new(0, Title.Length)), new(BlockKind.Paragraph, 0, new(Title.Length + 1, Title.Length + 1 + Text.Length))]);
+        var read = ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken).Referents.All;
+        Assert.Equal(3, Assert.Single(read, r => r is { Kind: EntityKind.Person }).Mentions.Length);
+    }
+
     private static ImmutableArray<Referent> Read(string dateline, string text)
     {
         var article = new Article(dateline + text, [new(BlockKind.Dateline, 0, new(0, dateline.Length)), new(BlockKind.Paragraph, 0, new(dateline.Length, dateline.Length + text.Length))]);
