@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using Chancery.Web.Data;
 using Chancery.Web.Serving;
 
 namespace Chancery.Web.Tests;
@@ -89,7 +90,8 @@ public sealed class AttackTests(Served served)
     {
         var article = (await served.Client.GetStringAsync("/api/v1/articles.csv?q=Envoy+Kenya", End)).Split("\r\n")[1].Split(',')[0];
         foreach (var page in new[] { "/", "/search?q=Kenya", "/search?in=statements&q=cmd", "/search?in=articles", $"/article/{article}", "/actor?name=Kenya",
-            $"/search?q={Uri.EscapeDataString(Articles.Hostile)}" })
+            $"/search?q={Uri.EscapeDataString(Articles.Hostile)}", $"/event/{article}/v1", $"/search?publisher={Uri.EscapeDataString(Articles.Hostile)}",
+            $"/sample?article={article}", $"/map?article={article}", $"/network?article={article}&ties=meetings", $"/issues?q={Uri.EscapeDataString("<img")}" })
         {
             var html = await served.Client.GetStringAsync(page, End);
             Assert.DoesNotContain("<script>document", html, StringComparison.Ordinal);
@@ -104,6 +106,73 @@ public sealed class AttackTests(Served served)
         var cells = Csv.Read(await served.Client.GetStringAsync("/api/v1/statements.csv", End))
             .Concat(Csv.Read(await served.Client.GetStringAsync("/api/v1/events.csv", End))).SelectMany(r => r);
         Assert.DoesNotContain(cells, c => c.Length > 0 && "=+@".Contains(c[0], StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("-2+3+cmd|' /C calc'!A0", true)]
+    [InlineData("-cmd", true)]
+    [InlineData("+cmd", true)]
+    [InlineData("@SUM(A1)", true)]
+    [InlineData("\t=1", true)]
+    [InlineData("\r=1", true)]
+    [InlineData("-12.5", false)]
+    [InlineData("-", false)]
+    [InlineData("well-known", false)]
+    public async Task A_cell_that_a_spreadsheet_would_run_is_made_text(string cell, bool isMarked)
+    {
+        using var stream = new MemoryStream();
+        await RowWriters.WriteCsv(stream, ["words"], [[cell]], End);
+        Assert.Equal((isMarked ? "'" : "") + cell, Csv.Read(Encoding.UTF8.GetString(stream.ToArray()))[1][0]);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_head_alone_gets_it_without_the_body()
+    {
+        foreach (var address in new[] { "/", "/api/v1/events.csv", "/assets/app.js" })
+        {
+            var answer = await Raw($"HEAD {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+            Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Served_to_others_it_only_reads_each_visitor_has_a_share_and_texts_to_try_are_short()
+    {
+        var read = 0;
+        await using var explorer = await Explorer.StartAsync(served.Record, Served.Options with
+        {
+            IsPublic = true,
+            RequestsPerTenSeconds = 20,
+            Read = (_, _) => throw new InvalidOperationException($"Read {++read} texts."),
+        }, End);
+        var port = new Uri(explorer.Address).Port;
+        Task<string> Ask(string line, string visitor, string more = "") =>
+            Raw($"{line} HTTP/1.1\r\nHost: talks.example\r\nX-Forwarded-For: {visitor}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n{more}\r\n", port);
+        Assert.StartsWith("HTTP/1.1 200 ", await Ask("GET /help", "198.51.100.1"), StringComparison.Ordinal);
+        foreach (var method in new[] { "PUT", "DELETE", "PATCH", "POST" })
+            Assert.Matches("^HTTP/1.1 40[045] ", await Ask($"{method} /api/v1/events", "198.51.100.2", "Content-Length: 0\r\n"));
+        foreach (var address in new[] { "/sql?sql=SELECT+1", "/api/v1/sql?sql=SELECT+1" })
+            Assert.Matches("^HTTP/1.1 40[04] ", await Ask($"GET {address}", "198.51.100.3"));
+        var body = $"{{\"text\":\"{new string('a', 20_001)}\"}}";
+        Assert.StartsWith("HTTP/1.1 400 ", await Ask("POST /api/v1/read", "198.51.100.4", $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"),
+            StringComparison.Ordinal);
+        Assert.Equal(0, read);
+        // Whoever uses up a share does not use up that of others.
+        var greedy = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => Ask("GET /help", "203.0.113.5")));
+        Assert.Contains(greedy, a => a.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal));
+        Assert.StartsWith("HTTP/1.1 200 ", await Ask("GET /help", "203.0.113.6"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_proxy_nobody_gets_a_new_share_by_naming_another_address()
+    {
+        await using var explorer = await Explorer.StartAsync(served.Record, Served.Options with { RequestsPerTenSeconds = 20 }, End);
+        var port = new Uri(explorer.Address).Port;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
+            Raw($"GET /help HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.{i}\r\nConnection: close\r\n\r\n", port)));
+        Assert.Contains(answers, a => a.StartsWith("HTTP/1.1 429 ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -163,10 +232,10 @@ public sealed class AttackTests(Served served)
         }
     }
 
-    private async Task<string> Raw(string request)
+    private async Task<string> Raw(string request, int? port = null)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", new Uri(served.Address).Port, End);
+        await client.ConnectAsync("127.0.0.1", port ?? new Uri(served.Address).Port, End);
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), End);
         using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
         return await reader.ReadToEndAsync(End);

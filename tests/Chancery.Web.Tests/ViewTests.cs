@@ -1,5 +1,4 @@
 using Chancery.Testing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Chancery.Web.Tests;
@@ -70,10 +69,8 @@ public sealed class ViewTests(Served served, Browser browser)
     private static async Task Sound(IPage page, List<string> faults)
     {
         Assert.Empty(faults);
-        var result = await page.RunAxe();
-        var serious = result.Violations.Where(v => v.Impact is "serious" or "critical");
-        Assert.True(!serious.Any(), $"{page.Url}: " + string.Join("; ", serious.Select(v =>
-            $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
+        var serious = await Axe.Serious(page);
+        Assert.True(serious.Count == 0, $"{page.Url}: {string.Join("; ", serious)}");
     }
 
     /// <summary>A picture for the pages of docs, written where golden files are; for people who look at the tests, in the folder of results.</summary>

@@ -7,7 +7,7 @@ namespace Chancery.Web.Charts;
 /// <summary>Events over time: cooperation above the line, conflict below it, each stretch a link to the rows behind it.</summary>
 internal static class TimeChart
 {
-    private const double Width = 960, Left = 34, Right = 6, Top = 8, Bottom = 18;
+    private const double Width = 960, Left = 34, Right = 6, Top = 8, Bottom = 18, WidthOfLetter = 6.2;
 
     /// <summary>Draws the chart.</summary>
     /// <param name="series">Counts by quad class; not empty.</param>
@@ -31,7 +31,13 @@ internal static class TimeChart
             var told = string.Join(", ", Enumerable.Range(1, 4).Where(q => counts.GetValueOrDefault(q) > 0).Select(q => $"{counts[q]} {look.Naming(q)}"));
             Bar(svg, counts, Left + index * step, step, zero, unit, height, $"{axis.Name(index)}: {told}", link(axis.Name(index)));
         }
-        foreach (var index in axis.Labelled(14)) Label(svg, axis.Name(index), Left + (index + 0.5) * step, height - 4);
+        foreach (var index in axis.Labelled(14))
+        {
+            var (name, x) = (axis.Name(index), Left + (index + 0.5) * step);
+            // One that the right edge would cut is left out; the chart's table has it.
+            if (x + name.Length * WidthOfLetter / 2 > Width) continue;
+            svg.Text("text", name, ("class", "tick"), ("x", x), ("y", height - 4), ("text-anchor", "middle"));
+        }
         return svg.Element("line", ("class", "axis"), ("x1", Left), ("x2", Width - Right), ("y1", zero), ("y2", zero)).Close().ToMarkup();
     }
 
@@ -41,13 +47,6 @@ internal static class TimeChart
         var bins = series.GroupBy(b => b.Start).ToList();
         long Highest(Func<int, bool> has) => bins.Select(g => g.Where(b => has(b.Quad)).Sum(b => b.Reports)).Append(1).Max();
         return (Highest(q => q <= 2), Highest(q => q > 2));
-    }
-
-    // A name at the right edge ends there: in the middle of its stretch it would be cut.
-    private static void Label(Svg svg, string name, double x, double y)
-    {
-        var isLast = x + name.Length * 3.2 > Width - Right;
-        svg.Text("text", name, ("class", "tick"), ("x", isLast ? Width - Right : x), ("y", y), ("text-anchor", isLast ? "end" : "middle"));
     }
 
     private static void Grid(Svg svg, long up, long down, double unit, double zero)

@@ -12,7 +12,7 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var view in DataViews.All)
         {
-            paths[$"/api/v1/{view.Name}"] = new JsonObject { ["get"] = Rows(view, "json") };
+            foreach (var suffix in new[] { "", ".json" }) paths[$"/api/v1/{view.Name}{suffix}"] = new JsonObject { ["get"] = Rows(view, "json") };
             paths[$"/api/v1/{view.Name}.csv"] = new JsonObject { ["get"] = Rows(view, "csv") };
             paths[$"/api/v1/{view.Name}.jsonl"] = new JsonObject { ["get"] = Rows(view, "jsonl") };
         }

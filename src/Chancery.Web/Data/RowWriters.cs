@@ -74,12 +74,14 @@ internal static class RowWriters
         _ => value.ToString() ?? "",
     };
 
+    // A spreadsheet runs what begins so ("-2+cmd|…" too); words of an article must not become a formula. Numbers and days are written as they are.
+    private static bool IsFormula(string text) => text.Length > 1 && text[0] is '=' or '+' or '@' or '-' or '\t' or '\r'
+        && !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
     private static void Cell(StringBuilder line, object? value)
     {
         var text = Text(value);
-        // A spreadsheet runs what begins so; words of an article must not become a formula. Numbers and days are written as they are.
-        if (value is string or IEnumerable<string> && text.Length > 0 && (text[0] is '=' or '+' or '@' or '\t' || text[0] == '-' && text.Length > 1
-            && !char.IsAsciiDigit(text[1]))) text = "'" + text;
+        if (value is string or IEnumerable<string> && IsFormula(text)) text = "'" + text;
         if (text.AsSpan().IndexOfAny(",\"\r\n") < 0) line.Append(text);
         else line.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }

@@ -48,6 +48,7 @@ public sealed class Explorer : IAsyncDisposable
         var application = builder.Build();
         if (options.IsPublic) application.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         application.Use(new Guards(options).Invoke);
+        application.UseRouting();
         application.UseRateLimiter();
         application.UseResponseCompression();
         AssetRoutes.Map(application);

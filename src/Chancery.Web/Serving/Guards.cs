@@ -26,6 +26,8 @@ internal sealed class Guards(ExplorerOptions options)
         try
         {
             Check(context.Request);
+            // Who asks for the head alone is answered as one who asks for all; the server sends no body then.
+            if (HttpMethods.IsHead(context.Request.Method)) context.Request.Method = HttpMethods.Get;
             await next(context);
         }
         catch (BadRequestException e)
