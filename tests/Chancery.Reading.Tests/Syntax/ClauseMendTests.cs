@@ -1,0 +1,59 @@
+using Chancery.Reading.Syntax;
+using Chancery.Reading.Tests.Dates;
+using Chancery.Text;
+
+namespace Chancery.Reading.Tests.Syntax;
+
+/// <summary>Clauses that the parser hangs on the wrong word, told by the words around.</summary>
+public sealed class ClauseMendTests
+{
+    [Fact]
+    public void A_clause_with_who_belongs_to_the_noun_before_the_comma()
+    {
+        var document = RelativeClauses.Mend(Written.Tree(
+            "said/say/VERB/VBD/0/root Anna/Anna/PROPN/NNP/1/nsubj Berg/Berg/PROPN/NNP/2/flat ,/,/PUNCT/,/6/punct who/who/PRON/WP/6/nsubj urged/urge/VERB/VBD/1/parataxis calm/calm/NOUN/NN/6/obj"));
+        Assert.Equal((1, "acl:relcl"), (document.Heads[5], document.DepRels[5]));
+    }
+
+    [Theory]
+    [InlineData("Berg/Berg/PROPN/NNP/4/nsubj ,/,/PUNCT/,/4/punct who/who/PRON/WP/4/nsubj left/leave/VERB/VBD/0/root")]
+    [InlineData("asked/ask/VERB/VBD/0/root ,/,/PUNCT/,/1/punct who/who/PRON/WP/4/nsubj left/leave/VERB/VBD/1/ccomp")]
+    public void Other_clauses_with_who_stay(string tree)
+    {
+        var document = Written.Tree(tree);
+        Assert.Same(document, RelativeClauses.Mend(document));
+    }
+
+    [Fact]
+    public void Who_stands_behind_a_verb_behind_a_quotation_speaks()
+    {
+        var document = InvertedSpeech.Mend(Written.Tree("Wait/wait/VERB/VB/0/root \"/\"/PUNCT/''/1/punct stressed/stress/VERB/VBN/1/parataxis Berg/Berg/PROPN/NNP/3/obj"));
+        Assert.Equal(("nsubj", "VBD"), (document.DepRels[3], document.Xpos[2]));
+    }
+
+    [Theory]
+    [InlineData("Wait/wait/VERB/VB/0/root \"/\"/PUNCT/''/1/punct stressed/stress/VERB/VBD/1/parataxis Berg/Berg/PROPN/NNP/3/nsubj points/point/NOUN/NNS/3/obj")]
+    [InlineData("He/he/PRON/PRP/2/nsubj stressed/stress/VERB/VBD/0/root points/point/NOUN/NNS/2/obj")]
+    public void Other_objects_stay(string tree)
+    {
+        var document = Written.Tree(tree);
+        Assert.Same(document, InvertedSpeech.Mend(document));
+    }
+
+    [Fact]
+    public void A_plural_behind_that_is_the_subject_of_the_bare_verb()
+    {
+        var document = ThatClauses.Mend(Written.Tree(
+            "demanded/demand/VERB/VBD/0/root that/that/PRON/WDT/3/nsubj attacks/attack/VERB/VBZ/1/ccomp on/on/ADP/IN/5/case clinics/clinic/NOUN/NNS/3/obl stop/stop/VERB/VB/3/xcomp"));
+        Assert.Equal([-1, 5, 5, 4, 2, 0], document.Heads);
+        Assert.Equal(["root", "mark", "nsubj", "case", "obl", "ccomp"], document.DepRels);
+        Assert.Equal(Upos.NOUN, document.Upos[2]);
+    }
+
+    [Fact]
+    public void A_verb_with_an_object_behind_that_stays()
+    {
+        var document = Written.Tree("group/group/NOUN/NN/0/root that/that/PRON/WDT/3/nsubj attacks/attack/VERB/VBZ/1/acl clinics/clinic/NOUN/NNS/3/obj");
+        Assert.Same(document, ThatClauses.Mend(document));
+    }
+}
