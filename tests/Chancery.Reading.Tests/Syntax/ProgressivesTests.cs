@@ -26,4 +26,23 @@ public sealed class ProgressivesTests
         var document = Written.Tree(tree);
         Assert.Same(document, Progressives.Mend(document, Verbs));
     }
+
+    [Fact]
+    public void A_noun_behind_a_preposition_with_the_second_object_is_a_gerund()
+    {
+        var document = Gerunds.Mend(Written.Tree(
+            "accused/accuse/VERB/VBD/0/root Chad/Chad/PROPN/NNP/1/obj of/of/ADP/IN/4/case bombing/bombing/NOUN/NN/2/nmod a/a/DET/DT/6/det town/town/NOUN/NN/1/obj"), Verbs);
+        Assert.Equal([-1, 0, 3, 0, 5, 3], document.Heads);
+        Assert.Equal(["root", "obj", "mark", "advcl", "det", "obj"], document.DepRels);
+        Assert.Equal((Upos.VERB, "bomb"), (document.Upos[3], document.Lemmas[3]));
+    }
+
+    [Theory]
+    [InlineData("told/tell/VERB/VBD/0/root of/of/ADP/IN/3/case bombing/bombing/NOUN/NN/1/obl towns/town/NOUN/NNS/1/obj")]
+    [InlineData("accused/accuse/VERB/VBD/0/root Chad/Chad/PROPN/NNP/1/obj of/of/ADP/IN/4/case bombing/bombing/NOUN/NN/2/nmod on/on/ADP/IN/6/case Monday/Monday/PROPN/NNP/1/obl")]
+    public void A_noun_without_a_second_object_behind_it_stays(string tree)
+    {
+        var document = Written.Tree(tree);
+        Assert.Same(document, Gerunds.Mend(document, Verbs));
+    }
 }
