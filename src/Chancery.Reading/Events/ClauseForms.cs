@@ -114,8 +114,18 @@ internal sealed class ClauseForms(Document document, Tree tree)
         if (document.Xpos[verb] != "VB" || CaseOf(verb) != "to") return false;
         var subject = document.Heads[verb];
         if (subject < 0) return tree.Child(verb, "nsubj") >= 0;
-        return document.DepRels[verb] == "acl" && document.Heads[subject] < 0 && subject < verb && document.Upos[subject] is Upos.NOUN or Upos.PROPN
-            && tree.Child(subject, "det") < 0 && tree.Child(subject, "cop") < 0 && !IsOfPlans(subject) && IsWithoutVerb(subject, verb);
+        return document.DepRels[verb] is "acl" or "advcl" && document.Heads[subject] < 0 && subject < verb && document.Upos[subject] is Upos.NOUN or Upos.PROPN
+            && tree.Child(subject, "cop") < 0 && !IsSingledOut(subject) && !IsOfPlans(subject) && IsWithoutVerb(subject, verb);
+    }
+
+    /// <summary>"the first woman to lead the party": what the infinitive tells is why she is named.</summary>
+    private bool IsSingledOut(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (document.DepRels[child] == "amod" && document.Lemmas[child] is "first" or "last" or "only" or "next" or "late" or "latest" or "second" or "third") return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a noun names what somebody means or has to do: "intention", "threat".</summary>

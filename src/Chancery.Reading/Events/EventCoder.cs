@@ -77,7 +77,7 @@ public sealed class EventCoder
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
-            if (coded is not null) events.Add(FutureActs.Recoded(PeaceForces.Recoded(context, coded), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head)));
+            if (coded is not null) events.Add(FutureActs.Recoded(PeaceForces.Recoded(context, coded), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
         }
         events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
@@ -192,6 +192,11 @@ public sealed class EventCoder
             _ => false,
         };
     }
+
+    /// <summary>"is considering expelling", "mulls sanctions": what its actor weighs openly he threatens with.</summary>
+    private static bool IsWeighed(CodingContext context, int head) =>
+        context.Document.Heads[head] is >= 0 and var verb && context.Document.DepRels[head] is "xcomp" or "advcl" or "obj" or "ccomp"
+        && context.Document.Lemmas[verb] is "consider" or "weigh" or "mull" or "contemplate" or "ponder";
 
     private static bool IsWilled(CodingContext context, int verb)
     {

@@ -10,8 +10,10 @@ internal static class FutureActs
     /// <param name="coded">The event as its frame codes it.</param>
     /// <param name="governor">The frame of the word on which it hangs; null if there is none.</param>
     /// <param name="isWilled">Whether its verb stands with "will" or "would".</param>
-    public static CodedEvent Recoded(CodedEvent coded, Frame? governor, bool isWilled)
+    /// <param name="isWeighed">Whether its actor considers it ("is weighing").</param>
+    public static CodedEvent Recoded(CodedEvent coded, Frame? governor, bool isWilled, bool isWeighed = false)
     {
+        if (isWeighed && coded.Actuality == Actuality.Possible && !coded.Actors.IsEmpty && !coded.Recipients.IsEmpty) return AsThreat(coded, coded);
         if (coded.Actuality == Actuality.Denied && isWilled && !coded.Actors.IsEmpty) return AsRefusal(coded);
         if (coded.Actuality != Actuality.Planned || coded.Actors.IsEmpty || governor?.Type is "AGREE" or "REQUEST" or "REJECT" or "THREATEN") return coded;
         return coded.Type switch

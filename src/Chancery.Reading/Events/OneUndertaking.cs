@@ -2,7 +2,7 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
-/// <summary>"agreed to lift the ban", "refused to withdraw", "urged Chad to free him": a concession that is only agreed on, refused or asked for is told by that event's own word.</summary>
+/// <summary>"agreed to lift the ban", "refused to withdraw", "urged Chad to free him": a concession that is only agreed on, refused or asked for is told by that event's own word, as is the payment that a court orders.</summary>
 internal static class OneUndertaking
 {
     /// <summary>Steps up the tree from the concession to the word that agrees, refuses or asks.</summary>
@@ -12,9 +12,9 @@ internal static class OneUndertaking
     public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
     {
         var joined = events.ToList();
-        foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE"))
+        foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE" or "AID"))
         {
-            var at = joined.FindIndex(e => e != content && Fits(e, content) && Governs(context.Document, e, content));
+            var at = joined.FindIndex(e => e != content && Fits(e, content) && context.Document.Lemmas[e.Head] != "decide" && Governs(context.Document, e, content));
             if (at < 0) continue;
             if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. content.Recipients.Where(r => joined[at].Actors.All(a => a.Referent != r.Referent))] };
             joined.Remove(content);
@@ -24,11 +24,15 @@ internal static class OneUndertaking
 
     private static bool Fits(CodedEvent outer, CodedEvent content) => outer.Frame.Content == content.Actuality && content.Actuality switch
     {
-        Actuality.Planned => outer.Type == "AGREE",
-        Actuality.Denied => outer.Type == "REJECT",
-        Actuality.Demanded => outer.Type == "REQUEST",
+        Actuality.Planned => outer.Type == "AGREE" && content.Type != "AID" && IsOf(outer, content),
+        Actuality.Denied => outer.Type == "REJECT" && content.Type != "AID" && IsOf(outer, content),
+        // "ordered Iran to pay damages": what a court orders is its verdict.
+        Actuality.Demanded => outer.Type == (content.Type == "AID" ? "SANCTION" : "REQUEST"),
         _ => false,
     };
+
+    /// <summary>Whether who agrees or refuses is who would do it.</summary>
+    private static bool IsOf(CodedEvent outer, CodedEvent content) => content.Actors.All(a => outer.Actors.Any(o => o.Referent == a.Referent));
 
     private static bool Governs(Document document, CodedEvent outer, CodedEvent content)
     {

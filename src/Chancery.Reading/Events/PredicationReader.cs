@@ -59,6 +59,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // A finite verb without a subject that hangs on the noun before it: the parser lost the subject.
             case "conj" or "parataxis" when !_forms.IsVerbal(governor) && governor < verb && document.Xpos[verb] is "VBD" or "VBZ" or "VBP":
                 return governor;
+            case "acl" or "advcl" when _forms.IsHeadlineFuture(verb):
+                return governor;
             // "accused Russia of having sent …", "thanked Oman for releasing …", "called on Chad to stop …": the act is the object's.
             case "advcl" or "obl" or "acl" when _forms.IsVerbal(governor) && GovernsByObject(verb, governor):
                 return Controller(governor, depth);
@@ -92,8 +94,6 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
                 return HolderOfNoun(governor, depth);
             case "acl" when document.Xpos[verb] is "VBG" or "VBN":
             case "acl:relcl":
-                return governor;
-            case "acl" when _forms.IsHeadlineFuture(verb):
                 return governor;
             case "acl":
                 return HolderOfNoun(governor, depth);
@@ -428,6 +428,8 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         foreach (var child in tree.Children(noun))
         {
             if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && _forms.CaseOf(child) is "of" or "by" or "for")) return child;
+            // "South Korea plan to hold talks": a name before it has it.
+            if (document.DepRels[child] == "compound" && document.Upos[child] == Upos.PROPN) return child;
         }
         var governor = document.Heads[noun];
         return governor >= 0 && _forms.IsVerbal(governor) && document.DepRels[noun] is "obj" or "obl" or "xcomp" ? SurfaceSubject(governor, depth + 1) : -1;
@@ -439,10 +441,14 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
         if (!RelativePronouns.Contains(document.Lemmas[token]) || document.Upos[token] is not Upos.PRON) return token;
         for (int t = token, steps = 0; t >= 0 && steps <= MaximalDepth; t = document.Heads[t], steps++)
         {
-            if (document.DepRels[t] == "acl:relcl") return document.Heads[t];
+            if (document.DepRels[t] == "acl:relcl") return document.Lemmas[token] == "who" ? WithoutParty(document.Heads[t]) : document.Heads[t];
         }
         return token;
     }
+
+    /// <summary>"Ana Prado of the centre-right, who called for …": "who" is the name, whatever phrase of it the tree hangs the clause on.</summary>
+    private int WithoutParty(int noun) =>
+        document.DepRels[noun] == "nmod" && document.Upos[noun] == Upos.NOUN && document.Heads[noun] is >= 0 and var name && document.Upos[name] == Upos.PROPN ? name : noun;
 
     private bool GovernsByObject(int verb, int governor) => _forms.CaseOf(verb) switch
     {

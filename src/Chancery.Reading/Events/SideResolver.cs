@@ -24,6 +24,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             yield return IsUnknownActor(referent, token) ? EntityKind.Person : referent.Kind;
             foreach (var member in referent.Members) yield return referents.All[member].Kind;
         }
+        // "killing 22", "arrested dozens": a bare number stands for people.
+        if (document.Upos[token] == Upos.NUM && document.DepRels[token] is "obj" or "nsubj:pass" && tree.Child(token, "nmod") < 0 && tree.Child(token, "compound") < 0) yield return EntityKind.Person;
     }
 
     /// <summary>The sides behind one filler, its conjuncts unfolded.</summary>
