@@ -6,8 +6,10 @@ using Chancery.Text;
 namespace Chancery.Reading.Entities;
 
 /// <summary>Gives groups and persons whose country nothing tells ("the police", "the mayor") that of the place named in their sentence, else the one that the article is about.</summary>
-/// <remarks>Such a country has the basis "context", so that a user can leave it out. Soldiers, and ministers, envoys and
-/// leaders in the plural, are left alone: they are often abroad or come from many countries; so are groups with a word under "abroad" in heads.txt.</remarks>
+/// <remarks>
+/// Such a country has the basis "context", so that a user can leave it out. Soldiers, and ministers, envoys and leaders in the plural, are often abroad or come from many countries: they are left
+/// alone, but for those under "homely" in heads.txt in an article told at home that names no other country's. Unknown attackers and groups with a word under "abroad" never get one.
+/// </remarks>
 internal static class HomeCountry
 {
     /// <summary>So often a country that acts is named.</summary>
@@ -95,7 +97,7 @@ internal static class HomeCountry
         return r.Kind switch
         {
             EntityKind.Person => r.IsNamed && r.Sectors.IsEmpty && r.Offices.All(o => o is { Country: null, Sector: null }),
-            EntityKind.Organisation => r.Sectors is [var sector, ..] && OfPeople.Contains(sector),
+            EntityKind.Organisation => r.Sectors is [var sector, ..] ? OfPeople.Contains(sector) : Has(document, r, heads, "neutral-body"),
             EntityKind.Group when r.Sectors.IsEmpty => Has(document, r, heads, "homely"),
             EntityKind.Group => r.Sectors[0] is "GOV" or "MIL" && Has(document, r, heads, "homely") && !IsOfOthersToo(referents, r.Sectors[0], home),
             _ => false,

@@ -70,7 +70,7 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
             return new(counts[0].Country, counts[0].Count >= Domestic * all || (dateline is null && TellsOfHome(counts[0].Country)));
         return dateline is null && OfHeadline(document, referents) is { } leading && TellsOfHome(leading) ? new(leading, true) : new(null, false);
 
-        bool TellsOfHome(string country) => bare.Institutions >= FewestInstitutions && bare.Institutions >= 2 * MostMarked(referents, country);
+        bool TellsOfHome(string country) => bare.Institutions >= FewestInstitutions && bare.Institutions >= 2 * MostMarked(document, referents, country);
     }
 
     /// <summary>"the Dutch embassy": whose envoys are somewhere tells that it is not their country.</summary>
@@ -87,9 +87,9 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
             .Where(g => g.Count > 0).OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal),
     ];
 
-    /// <summary>How many offices and bodies of one other state are named with it ("the Dutch foreign minister"): at home they stand bare.</summary>
-    private static int MostMarked(Referents referents, string home) => referents.All
-        .Where(r => IsMarked(r) && r.Country != home && !HomeCountry.IsOfNoState(r.Country!)).GroupBy(r => r.Country).Select(g => g.Count()).DefaultIfEmpty(0).Max();
+    /// <summary>How many offices and bodies of one other state are named with it ("the Dutch foreign minister"): at home they stand bare. Soldiers and police in the plural may be sent.</summary>
+    private static int MostMarked(Document document, Referents referents, string home) => referents.All
+        .Where(r => IsMarked(r) && document.Xpos[r.Mentions[0].Head] != "NNS" && r.Country != home && !HomeCountry.IsOfNoState(r.Country!)).GroupBy(r => r.Country).Select(g => g.Count()).DefaultIfEmpty(0).Max();
 
     private static bool IsMarked(Referent referent) => referent is { Country: not null, Sectors: [var sector, ..] } && OfState.Contains(sector);
 

@@ -148,6 +148,16 @@ internal sealed class ClauseForms(Document document, Tree tree)
     /// <summary>Whether a verb is finite or has an auxiliary.</summary>
     public bool HasFiniteForm(int verb) => document.Xpos[verb] is "VBD" or "VBZ" or "VBP" or "MD" || tree.Child(verb, "aux") >= 0;
 
+    /// <summary>"condemned the attack which killed ten people, and offered condolences": behind a comma the main clause goes on. Null where the relative clause does.</summary>
+    public int? ClauseAroundRelative(int verb, int governor)
+    {
+        if (document.DepRels[governor] != "acl:relcl" || document.Heads[governor] is not (>= 0 and var antecedent) || tree.Child(verb, "cc") is not (> 0 and var and)) return null;
+        if (document.FormOf(and - 1) is not "," || document.Lemmas[and] is not "and") return null;
+        var main = document.Heads[antecedent];
+        while (main >= 0 && !IsVerbal(main)) main = document.Heads[main];
+        return main >= 0 && main < governor && (document.Xpos[main] == document.Xpos[verb] || (document.Xpos[main] is "VBD" or "VBN" && document.Xpos[verb] is "VBD" or "VBN")) && document.DepRels[main] != "acl:relcl" ? main : null;
+    }
+
     /// <summary>Whether a token is a verb or an auxiliary.</summary>
     public bool IsVerbal(int token) => document.Upos[token] is Upos.VERB or Upos.AUX || IsTakenForAdjective(token);
 

@@ -70,7 +70,7 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             // "closed the border because of fighting between …": not the subject's act.
             case "advcl" when document.Xpos[verb] == "VBG" && _forms.CaseOf(verb) is "because_of" or "due_to" or "amid" or "despite" or "following":
                 return -1;
-            case "conj" when _forms.IsVerbal(governor) && ClauseAroundRelative(verb, governor) is { } main:
+            case "conj" when _forms.IsVerbal(governor) && _forms.ClauseAroundRelative(verb, governor) is { } main:
                 return SurfaceSubject(main, depth + 1);
             case "conj" when _forms.IsVerbal(governor):
             case "advcl" when _forms.IsVerbal(governor):
@@ -100,16 +100,6 @@ public sealed class PredicationReader(Document document, Tree tree, FrozenSet<st
             default:
                 return -1;
         }
-    }
-
-    /// <summary>"condemned the attack which killed ten people, and offered condolences": behind a comma the main clause goes on. Null where the relative clause does.</summary>
-    private int? ClauseAroundRelative(int verb, int governor)
-    {
-        if (document.DepRels[governor] != "acl:relcl" || document.Heads[governor] is not (>= 0 and var antecedent) || tree.Child(verb, "cc") is not (> 0 and var and)) return null;
-        if (document.FormOf(and - 1) is not "," || document.Lemmas[and] is not "and") return null;
-        var main = document.Heads[antecedent];
-        while (main >= 0 && !_forms.IsVerbal(main)) main = document.Heads[main];
-        return main >= 0 && main < governor && (document.Xpos[main] == document.Xpos[verb] || (document.Xpos[main] is "VBD" or "VBN" && document.Xpos[verb] is "VBD" or "VBN")) && document.DepRels[main] != "acl:relcl" ? main : null;
     }
 
     private bool IsText(int noun) => TextNouns.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;

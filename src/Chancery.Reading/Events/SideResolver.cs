@@ -9,6 +9,8 @@ namespace Chancery.Reading.Events;
 /// <summary>Finds who stands behind the words that fill a slot.</summary>
 public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions)
 {
+    private readonly Credits _credits = new(document, tree);
+
     private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
 
     /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
@@ -35,9 +37,9 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in Coordinated(BehindCredit(fill.Token)))
+        foreach (var token in Coordinated(_credits.Behind(fill.Token)))
         {
-            if (IsCredit(token)) continue;
+            if (_credits.Holds(token)) continue;
             var found = false;
             foreach (var side in StatesOf(NounOf(token), role))
             {
@@ -57,21 +59,6 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
                 foreach (var side in Unfold(Resolve(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
             }
         }
-    }
-
-    /// <summary>"(CNN) Police have arrested": an agency in brackets at the front of a sentence, that parsers take for a part of it.</summary>
-    private bool IsCredit(int token) => token > 0 && token + 1 < document.Count && document.FormOf(token - 1) is "(" && document.FormOf(token + 1) is ")"
-        && document.Sentences[document.SentenceOf(token)].First == token - 1;
-
-    /// <summary>What stands behind such brackets and hangs on them; any other word is its own.</summary>
-    private int BehindCredit(int token)
-    {
-        if (!IsCredit(token)) return token;
-        foreach (var child in tree.Children(token))
-        {
-            if (child > token + 1 && document.Upos[child] is Upos.NOUN or Upos.PROPN) return child;
-        }
-        return token;
     }
 
     /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
@@ -102,7 +89,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
-        states.AddRange(AmongThem(token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        if (Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
         if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))
         {
@@ -111,20 +98,6 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
-        }
-        return states;
-    }
-
-    /// <summary>"five governments, among them France and Portugal,": the states named right behind those of whom they are some; empty where none are.</summary>
-    private List<int> AmongThem(int token)
-    {
-        var states = new List<int>();
-        if (Of(token) is { Country: not null } || token + 3 >= document.Count || document.FormOf(token + 1) is not ",") return states;
-        var t = (document.Lemmas[token + 2], document.Lemmas[token + 3]) is ("among", _) ? token + 4 : document.Lemmas[token + 2] is "include" or "including" ? token + 3 : -1;
-        for (var end = t < 0 ? t : document.Sentences[document.SentenceOf(token)].End; t < end; t++)
-        {
-            if (referents.OfHead(t) is { Kind: EntityKind.State, Country: not null }) states.Add(t);
-            else if (document.Upos[t] is not (Upos.PUNCT or Upos.CCONJ or Upos.DET or Upos.PROPN) || (document.FormOf(t) is "," && states.Count > 0 && document.Upos[t + 1] is not (Upos.PROPN or Upos.CCONJ))) break;
         }
         return states;
     }
