@@ -51,9 +51,12 @@ internal sealed class Where
     public Where AddBetween(string a, string b)
     {
         var (first, second) = (Parameter(a), Parameter(b));
-        return Add($"((list_contains(actor_countries, {first}) AND list_contains(recipient_countries, {second})) "
-            + $"OR (list_contains(actor_countries, {second}) AND list_contains(recipient_countries, {first})) "
-            + $"OR (len(recipient_countries) = 0 AND list_contains(actor_countries, {first}) AND list_contains(actor_countries, {second})))");
+        return Add($"(({Has("actor", first)} AND {Has("recipient", second)}) OR ({Has("actor", second)} AND {Has("recipient", first)}) "
+            + "OR (recipient_countries_bag IN (SELECT bag_no FROM x.bag WHERE len(items) = 0) "
+            + $"AND {Has("actor", first)} AND {Has("actor", second)}))");
+
+        static string Has(string side, string country) =>
+            $"{side}_countries_bag IN (SELECT bag_no FROM x.bag WHERE list_contains(items, {country}))";
     }
 
     private void AddValues(Scope scope, string name, IReadOnlyList<string> values)

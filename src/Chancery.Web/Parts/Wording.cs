@@ -50,6 +50,9 @@ internal static class Wording
         _ => d.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>From one day to another: "1 Aug 1975 – 9 Oct 1989"; one day by itself; empty for none.</summary>
+    public static string Days(DateOnly? first, DateOnly? last) => first == last || last is null ? Day(first) : $"{Day(first)} – {Day(last)}";
+
     /// <summary>An actor's id for people: "angela merkel (person, DEU)".</summary>
     public static string Who(string id) => id.TrimStart('~').Split('/') is [var kind, var name, var country]
         ? $"{name} ({kind}{(country == "-" ? "" : ", " + country)})"
