@@ -122,7 +122,7 @@ public sealed class Reader
 
     // What the parser is known to get wrong and the words around tell.
     private Document Mended(Document document) =>
-        _verbs.Mend(Gerunds.Mend(Progressives.Mend(RelativeClauses.Mend(InvertedSpeech.Mend(ThatClauses.Mend(DayNames.Mend(FoundGuilty.Mend(LostPredicates.Mend(document)), _dateWords)))), _verbs), _verbs));
+        _verbs.Mend(Gerunds.Mend(Progressives.Mend(RelativeClauses.Mend(SubordinateSubjects.Mend(InvertedSpeech.Mend(ThatClauses.Mend(DayNames.Mend(FoundGuilty.Mend(LostPredicates.Mend(document)), _dateWords))))), _verbs), _verbs));
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
     internal SpeechScene? SceneOf(Article article, CancellationToken cancellation = default)

@@ -128,6 +128,8 @@ internal sealed class ClauseSubjects(Document document, Tree tree, ClauseForms f
     /// <summary>"Iran's plan to visit", "the attempts of some parties to divert", "made a decision to leave".</summary>
     private int HolderOfNoun(int noun, int depth)
     {
+        // "used gas and water to disperse": what holds of the first holds of all.
+        while (document.DepRels[noun] == "conj" && document.Heads[noun] is >= 0 and var first && first < noun && document.Upos[first] == Upos.NOUN) noun = first;
         foreach (var child in tree.Children(noun))
         {
             if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && forms.CaseOf(child) is "of" or "by" or "for")) return child;

@@ -16,7 +16,7 @@ internal static class OneUndertaking
         {
             var at = joined.FindIndex(e => e != content && Fits(e, content) && context.Document.Lemmas[e.Head] != "decide" && Governs(context.Document, e, content));
             if (at < 0) continue;
-            if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. content.Recipients.Where(r => joined[at].Actors.All(a => a.Referent != r.Referent))] };
+            if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. content.Recipients.Where(r => context.Referents.All[r.Referent].Country is not null && joined[at].Actors.All(a => a.Referent != r.Referent))] };
             joined.Remove(content);
         }
         return joined;

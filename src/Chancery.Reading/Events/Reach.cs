@@ -40,7 +40,7 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         while (open.TryDequeue(out var token, out var at))
         {
             if (IsClosed(token)) continue;
-            if (document.Upos[token] is not (Upos.VERB or Upos.AUX) && IsNamed(token) && !IsOwn(token, isTaken))
+            if (document.Upos[token] is not (Upos.VERB or Upos.AUX) && IsNamed(token) && !IsOwn(token, isTaken) && !IsMeans(token))
             {
                 ImmutableArray<Side> found = [.. resolver.SidesOf(new(NameSlot, token, FillStrength.Weak), null, placesCount, false).Where(s => !isTaken(s))];
                 if (!found.IsEmpty) return [.. found.Select(s => s with { IsIndirect = true })];
@@ -75,6 +75,9 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
 
     /// <summary>"blocked the road, demanding …": what a crowd wants tells whom it is against.</summary>
     private bool IsDemand(int clause) => document.DepRels[clause] == "advcl" && document.Xpos[clause] == "VBG" && document.Lemmas[clause] is "demand" or "protest" or "call" or "urge" or "accuse";
+
+    /// <summary>"agreed to pull back troops": what is sent or withdrawn is a means and no side.</summary>
+    private bool IsMeans(int token) => document.DepRels[token] == "obj" && referents.OfHead(token) is { Kind: EntityKind.Group, Country: null, IsNamed: false, Sectors: ["MIL", ..] };
 
     /// <summary>The words of an accord's or a gathering's name name nobody: "the Final Act of the Conference".</summary>
     private bool IsClosed(int token) => referents.OfHead(token) is { Kind: EntityKind.Agreement or EntityKind.Gathering or EntityKind.Process };

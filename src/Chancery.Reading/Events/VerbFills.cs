@@ -133,6 +133,8 @@ internal sealed class VerbFills(Document document, Tree tree, ClauseForms forms,
         foreach (var fill in fills.Where(f => f.Slot is not ("clause" or "clause-subject")).ToList())
         {
             foreach (var noun in tree.Conjuncts(fill.Token)) AddModifiersOf(noun, fill.Slot == "object", verb, fills);
+            // "pledged a million euros in aid to Mali".
+            if (fill.Slot == "in") AddLast(fill.Token, fills);
         }
     }
 

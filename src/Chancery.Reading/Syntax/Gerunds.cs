@@ -3,7 +3,10 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Syntax;
 
-/// <summary>Mends gerunds behind a preposition that were taken for nouns, so that their object went to the verb: "accused the army of [shelling] a village".</summary>
+/// <summary>
+/// Mends gerunds behind a preposition that were taken for nouns or adjectives, so that their object went to the verb: "accused the army of [shelling] a village", "accused Egypt of [arming]
+/// rebels".
+/// </summary>
 internal static class Gerunds
 {
     /// <summary>The document with such gerunds; the same one where there is none.</summary>
@@ -13,6 +16,7 @@ internal static class Gerunds
     {
         for (var t = 1; t + 1 < document.Count; t++)
         {
+            if (t > 1 && document.Xpos[t] == "VBG" && document.DepRels[t] == "amod") document = WithObject(document, t);
             if (document.Upos[t] != Upos.NOUN || !document.FormOf(t).EndsWith("ing", StringComparison.Ordinal) || document.DepRels[t - 1] != "case" || document.Heads[t - 1] != t) continue;
             if (verbs.VerbOf(document.FormOf(t)) is not { } lemma || ObjectBehind(document, t) is not (var (noun, verb))) continue;
             document = document with
@@ -25,6 +29,26 @@ internal static class Gerunds
             };
         }
         return document;
+    }
+
+    // No noun is compounded with another across a preposition: what stands before it is the object, what stands behind the gerund's.
+    private static Document WithObject(Document document, int gerund)
+    {
+        var (accused, noun) = (gerund - 2, document.Heads[gerund]);
+        if (document.Xpos[gerund - 1] != "IN" || document.DepRels[accused] is not ("compound" or "nmod:desc" or "flat") || document.Heads[accused] != noun) return document;
+        var verb = document.Heads[noun];
+        if (document.DepRels[noun] != "obj" || verb >= accused || document.Upos[verb] != Upos.VERB) return document;
+        var heads = document.Heads.ToBuilder();
+        for (var t = verb + 1; t < accused; t++)
+        {
+            if (heads[t] == noun) heads[t] = accused;
+        }
+        (heads[accused], heads[gerund], heads[gerund - 1], heads[noun]) = (verb, verb, gerund, gerund);
+        return document with
+        {
+            Heads = heads.ToImmutable(),
+            DepRels = document.DepRels.SetItem(accused, "obj").SetItem(gerund, "advcl").SetItem(gerund - 1, "mark"),
+        };
     }
 
     // The noun of the phrase that begins right behind the gerund, where it is a second object of the verb in front.

@@ -56,4 +56,22 @@ public sealed class ClauseMendTests
         var document = Written.Tree("group/group/NOUN/NN/0/root that/that/PRON/WDT/3/nsubj attacks/attack/VERB/VBZ/1/acl clinics/clinic/NOUN/NNS/3/obj");
         Assert.Same(document, ThatClauses.Mend(document));
     }
+
+    [Fact]
+    public void A_noun_between_after_and_a_finite_verb_is_its_subject()
+    {
+        var document = SubordinateSubjects.Mend(Written.Tree(
+            "left/leave/VERB/VBD/0/root town/town/NOUN/NN/1/obj after/after/ADP/IN/4/case police/police/NOUN/NN/2/nmod came/come/VERB/VBD/1/advcl"));
+        Assert.Equal([-1, 0, 4, 4, 0], document.Heads);
+        Assert.Equal(["root", "obj", "mark", "nsubj", "advcl"], document.DepRels);
+    }
+
+    [Theory]
+    [InlineData("left/leave/VERB/VBD/0/root after/after/ADP/IN/3/case dinner/dinner/NOUN/NN/1/obl and/and/CCONJ/CC/5/cc slept/sleep/VERB/VBD/1/conj")]
+    [InlineData("after/after/ADP/IN/2/case dinner/dinner/NOUN/NN/4/obl police/police/NOUN/NN/4/nsubj came/come/VERB/VBD/0/root")]
+    public void Other_phrases_with_after_stay(string tree)
+    {
+        var document = Written.Tree(tree);
+        Assert.Same(document, SubordinateSubjects.Mend(document));
+    }
 }

@@ -45,4 +45,13 @@ public sealed class ProgressivesTests
         var document = Written.Tree(tree);
         Assert.Same(document, Gerunds.Mend(document, Verbs));
     }
+
+    [Fact]
+    public void No_compound_reaches_across_a_preposition()
+    {
+        var document = Gerunds.Mend(Written.Tree(
+            "accused/accuse/VERB/VBD/0/root Chad/Chad/PROPN/NNP/5/compound of/of/ADP/IN/4/mark arming/arm/VERB/VBG/5/amod rebels/rebel/NOUN/NNS/1/obj"), Verbs);
+        Assert.Equal([-1, 0, 3, 0, 3], document.Heads);
+        Assert.Equal(["root", "obj", "mark", "advcl", "obj"], document.DepRels);
+    }
 }
