@@ -73,6 +73,9 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             // "it is not true that they bombed it".
             case "ccomp" or "csubj" when embedding.KeyOf(document.Lemmas[governor]) == "true":
                 return _mood.Of(governor) == Actuality.Actual ? own : _mood.Of(governor);
+            // "announced that it had suspended the aid": what is told as past is not to come.
+            case "ccomp" when document.Lemmas[governor] is "announce" or "confirm" or "declare" && _forms.IsFact(head):
+                return own;
             case "ccomp" or "csubj":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? own;
             case "advcl" when _mood.IsMarked(head, "to"):

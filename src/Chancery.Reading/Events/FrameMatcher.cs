@@ -187,8 +187,12 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         if (lookup.Contains(document.Lemmas[token])) return true;
         Span<char> lower = stackalloc char[Math.Min(document.Tokens[token].Length, 64)];
         var form = document.FormOf(token);
-        return form.Length <= lower.Length && form.ToLowerInvariant(lower) >= 0 && lookup.Contains(lower[..form.Length]);
+        if (form.Length <= lower.Length && form.ToLowerInvariant(lower) >= 0 && lookup.Contains(lower[..form.Length])) return true;
+        return IsEndOfCompound(token) && lemmas.Contains($"{document.Lemmas[token - 2]}-{document.Lemmas[token]}");
     }
+
+    /// <summary>Whether a word ends one written with a hyphen, which the tokens hold in three: "cease-fire", "sit-in".</summary>
+    private bool IsEndOfCompound(int token) => token > 1 && document.Xpos[token - 1] == "HYPH" && document.SentenceOf(token - 2) == document.SentenceOf(token);
 
     private bool Holds(SlotCondition condition, FrameMatch match)
     {

@@ -151,11 +151,12 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return counted;
     }
 
+    /// <remarks>"The chairman said that they would go on": who "they" are if nobody was told before are those for whom the speaker speaks.</remarks>
     private Referent? Of(int token)
     {
         if (IsOfLanguage(token)) return null;
         if (referents.OfHead(token) is { } referent) return referent;
-        if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token)) && SpeakerOf(token) is { } speaker) return speaker;
+        if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token) || document.Lemmas[token] == "they") && SpeakerOf(token) is { } speaker) return speaker;
         if (referents.At(token) is { } around && around.MentionsHolding(token).Any(m => IsTopOf(token, m.Range, m.Head))) return around;
         foreach (var child in tree.Children(token))
         {
