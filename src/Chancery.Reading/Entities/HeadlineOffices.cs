@@ -16,9 +16,12 @@ internal static class HeadlineOffices
             var first = bare.Mentions.Min(m => m.Head);
             if (!front.Contains(scene.Document.SentenceBlocks[scene.SentenceOf(first)]) || OfficeOf(scene, bare) is not { } office) continue;
             var bearers = index.All.Where(c => c is { Kind: EntityKind.Person, IsNamed: true } && c.Mentions.Count > 0 && Bears(scene, c, office, bare.Country)).Take(2).ToList();
-            if (bearers is [var only] && only.Mentions.Min(m => m.Head) > first && (only.Gender == bare.Gender || only.Gender == Knowledge.Gender.Unknown || bare.Gender == Knowledge.Gender.Unknown)) index.Absorb(only, bare);
+            if (bearers is [var only] && !AreTogether(scene, only, bare) && only.Mentions.Min(m => m.Head) > first && (only.Gender == bare.Gender || only.Gender == Knowledge.Gender.Unknown || bare.Gender == Knowledge.Gender.Unknown)) index.Absorb(only, bare);
         }
     }
+
+    /// <summary>"The prime minister and President NAME": who stand in one sentence are two.</summary>
+    private static bool AreTogether(Scene scene, Cluster one, Cluster other) => one.Mentions.Exists(m => other.Mentions.Exists(o => scene.SentenceOf(o.Head) == scene.SentenceOf(m.Head)));
 
     private static string? OfficeOf(Scene scene, Cluster cluster) => cluster.Offices.Count > 0 ? TextOf(scene, cluster.Offices[0].Range) : null;
 

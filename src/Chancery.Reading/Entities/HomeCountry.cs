@@ -58,7 +58,7 @@ internal static class HomeCountry
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
         if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF") return false;
-        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads));
+        if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads) || IsForeignMinister(document, o.Range));
         if (referent.Kind == EntityKind.Organisation) return Homeland.OfState.Contains(referent.Sectors[0]);
         return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent, heads)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
     }
@@ -75,10 +75,17 @@ internal static class HomeCountry
     {
         for (var t = range.First; t < range.End; t++)
         {
-            if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad")) return true;
+            if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad") && !IsOfForeignAffairs(document, t)) return true;
         }
         return false;
     }
+
+    /// <summary>Foreign ministers are abroad as often as at home, and those of others come.</summary>
+    private static bool IsForeignMinister(Document document, TokenRange office) => Enumerable.Range(office.First, office.Count).Any(t => document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"the foreign ministry", "the Foreign Office": whoever deals with other countries is of his own.</summary>
+    private static bool IsOfForeignAffairs(Document document, int t) => t + 1 < document.Count && document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase)
+        && document.Lemmas[t + 1].ToLowerInvariant() is "minister" or "ministry" or "secretary" or "office" or "affair" or "affairs" or "policy" or "department";
 
     /// <summary>Several of them; "the authorities" are one body.</summary>
     private static bool IsPlural(Document document, Referent referent, HeadNouns heads) =>

@@ -61,8 +61,9 @@ internal static class AnsweredSides
         var own = Countries(context, coded.Actors);
         var sentence = context.Document.SentenceOf(coded.Head);
         if (own.Count != 1) return null;
-        foreach (var said in context.Attributions.All.Reverse())
+        for (var i = context.Attributions.All.Length - 1; i >= 0; i--)
         {
+            var said = context.Attributions.All[i];
             if (said.CueHead >= coded.Head || said.Story != coded.Story || said is not { Source: { } source, SourceRange: { } range }) continue;
             if (sentence - context.Document.SentenceOf(said.CueHead) > SentencesBack) return null;
             if (context.Referents.All[source].Country is { } country && !own.Contains(country) && said.Content.Any(c => Names(context, c, own))) return new(source, range, null, true);

@@ -31,6 +31,8 @@ public sealed class SharedCountryTests
     [InlineData("Three ethnic Germans were beaten in Romania.", "ethnic Germans", "ROU")]
     // Theirs who act in the clause.
     [InlineData("The Malian government met on Monday. Chilean growers asked their government to help.", "their government", "CHL")]
+    // A ministry for other countries is of its own.
+    [InlineData("The foreign ministry in Baku apologised to Oman.", "foreign ministry", "AZE")]
     // A body of several states is of none.
     [InlineData("The Supreme Council of the six island states met on Monday.", "Supreme Council", "IGO")]
     public void Is_that_of_the_words_around(string text, string name, string country) =>
