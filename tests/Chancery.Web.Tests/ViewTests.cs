@@ -52,6 +52,9 @@ public sealed class ViewTests(Served served, Browser browser)
         var answer = await page.GotoAsync(await Addresses.Resolve(served, address, End));
         Assert.True(answer!.Ok, $"{page.Url}: {answer.Status}");
         await Shot(page, name, name is "overview" or "search" or "article" or "happening" or "actor" or "dyad" or "process" or "map" or "network");
+        // A bar that is cut off looks as long as any other.
+        Assert.Equal(0, await page.Locator("svg.bar").EvaluateAllAsync<int>(
+            "bars => bars.filter(b => b.getBoundingClientRect().right > b.closest('section, .table-wrap, main').getBoundingClientRect().right + 1).length"));
         await Sound(page, faults);
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         // All parts of pages stand on these; the others would only cost time.
