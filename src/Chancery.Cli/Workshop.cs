@@ -41,6 +41,9 @@ internal sealed class Workshop
     public static string Version { get; } =
         (typeof(Workshop).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
 
+    /// <summary>The fast model.</summary>
+    public LanguageModel Language => _fast;
+
     /// <summary>Loads the language models.</summary>
     /// <param name="folder">Where <c>models</c> and <c>knowledge</c> lie: beside the program.</param>
     /// <param name="choice">Which of them shall read.</param>

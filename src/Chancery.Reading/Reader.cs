@@ -15,6 +15,7 @@ using Chancery.Reading.Statements;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
+using Chancery.Text.Models;
 
 namespace Chancery.Reading;
 
@@ -125,12 +126,15 @@ public sealed class Reader
         _verbs.Mend(Gerunds.Mend(Progressives.Mend(RelativeClauses.Mend(SubordinateSubjects.Mend(InvertedSpeech.Mend(ThatClauses.Mend(DayNames.Mend(FoundGuilty.Mend(LostPredicates.Mend(document)), _dateWords))))), _verbs), _verbs));
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
-    internal SpeechScene? SceneOf(Article article, CancellationToken cancellation = default)
+    /// <param name="article">The article.</param>
+    /// <param name="classes">Words that behave alike.</param>
+    /// <param name="cancellation">Cancels.</param>
+    internal SpeechScene? SceneOf(Article article, WordClusters classes, CancellationToken cancellation = default)
     {
         var material = Prepare(article, cancellation);
         if (material.Language == "und") return null;
         var (document, tree, referents) = Name(material, material.Published?.Date);
-        return _statements.SceneOf(document, tree, referents);
+        return _statements.SceneOf(document, tree, referents, classes);
     }
 
     /// <summary>The frames that were asked about the words of a sentence, whether they fitted or not, in text order.</summary>

@@ -40,7 +40,7 @@ switch (args.FirstOrDefault())
     case "statements":
         new StatementsCommand(
             Option("--data"), Option("--gold", "gold/statements/hand-a"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
-            Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
+            Option("--names", "models/en/names.model"), Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
         return 0;
     case "names-score":
         new NamesCommand(

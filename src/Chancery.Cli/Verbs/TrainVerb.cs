@@ -27,7 +27,7 @@ internal static class TrainVerb
             var articles = result.GetValue(gold)!.SelectMany(g => StatementGold.Read(g, text => new(text, TextLayout.Blocks(text)), result.GetValue(part))).ToList();
             var workshop = Workshop.Open(folder, ModelChoice.Fast, Workshop.NoStatements);
             var version = terminal.Time.GetUtcNow().ToString("yyyy.MM.dd", CultureInfo.InvariantCulture);
-            var summary = StatementTraining.Train(workshop.Reader([]), articles, "own/statements", version, result.GetValue(output)!, new(), line => terminal.Error.WriteLine(line));
+            var summary = StatementTraining.Train(workshop.Reader([]), workshop.Language, articles, "own/statements", version, result.GetValue(output)!, new(), line => terminal.Error.WriteLine(line));
             terminal.Out.WriteLine($"{result.GetValue(output)}: learnt from {summary.Statements} statements in {summary.Articles} articles.");
             return ExitCode.Fine;
         });

@@ -87,6 +87,7 @@ public sealed class ReportingCues
     private readonly FrozenSet<string> _negations;
 
     private readonly FrozenSet<string> _tasks;
+    private readonly ImmutableArray<string> _notes;
 
     private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts, Degrees degrees)
     {
@@ -97,12 +98,13 @@ public sealed class ReportingCues
         _addresseeNouns = texts.ToFrozenSet(StringComparer.Ordinal);
         _certainties = degrees.Certainties.ToFrozenDictionary(StringComparer.Ordinal);
         _hedges = degrees.Hedges.ToFrozenDictionary(StringComparer.Ordinal);
+        _notes = [.. degrees.Notes.Order(StringComparer.Ordinal)];
         _tasks = degrees.Tasks.ToFrozenSet(StringComparer.Ordinal);
         _negations = degrees.Negations.ToFrozenSet(StringComparer.Ordinal);
     }
 
     // Words that tell how sure somebody is, and of duties, while the file is read.
-    private sealed record Degrees(Dictionary<string, Certainty> Certainties, Dictionary<string, Certainty> Hedges, HashSet<string> Negations, HashSet<string> Tasks);
+    private sealed record Degrees(Dictionary<string, Certainty> Certainties, Dictionary<string, Certainty> Hedges, HashSet<string> Negations, HashSet<string> Tasks, HashSet<string> Notes);
 
     /// <summary>All entries in file order.</summary>
     public ImmutableArray<ReportingCue> All { get; }
@@ -139,6 +141,16 @@ public sealed class ReportingCues
     /// <summary>Whether the verb names a duty and no offence behind "charged with" ("secure", "oversee").</summary>
     public bool IsTask(string lemma) => _tasks.Contains(lemma);
 
+    /// <summary>Whether a paragraph begins what a press office adds behind a speech: notes, contacts.</summary>
+    public bool OpensNotes(ReadOnlySpan<char> paragraph)
+    {
+        foreach (var words in _notes)
+        {
+            if (paragraph.StartsWith(words, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
+
     /// <summary>Reads lines in the format of the file.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>
     public static ReportingCues Parse(IEnumerable<KnowledgeLine> lines)
@@ -148,7 +160,7 @@ public sealed class ReportingCues
         var chains = new List<ImmutableArray<string>>();
         var occasions = new HashSet<string>(StringComparer.Ordinal);
         var audiences = new HashSet<string>(StringComparer.Ordinal);
-        var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+        var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var line in lines)
         {
             var fields = line.Text.Split('|', StringSplitOptions.TrimEntries);
@@ -160,6 +172,7 @@ public sealed class ReportingCues
                 case "certainty": AddDegree(line, fields, degrees.Certainties); break;
                 case "hedge": AddDegree(line, fields, degrees.Hedges); break;
                 case "task": degrees.Tasks.UnionWith(Values(line, fields)); break;
+                case "notes": degrees.Notes.UnionWith(Values(line, fields)); break;
                 case "negation": degrees.Negations.UnionWith(Values(line, fields)); break;
                 default: all.Add(ReadCue(line, fields)); break;
             }

@@ -13,7 +13,7 @@ internal sealed class Complements(Grammar grammar)
     {
         var entry = match.Entry;
         if (grammar.Is(child, "ccomp")) return entry.Takes(CueComplements.Clause | CueComplements.Quote | CueComplements.Infinitive | CueComplements.Judgement);
-        if (grammar.Is(child, "xcomp")) return FitsOpenClause(entry, child);
+        if (grammar.Is(child, "xcomp")) return FitsOpenClause(entry, governor, child);
         if (grammar.Is(child, "obj")) return FitsObject(entry, governor, child);
         if (grammar.Is(child, "acl")) return governor != match.Head && entry.Takes(CueComplements.Clause | CueComplements.Infinitive);
         if (grammar.Is(child, "parataxis")) return entry.Takes(CueComplements.Quote) && grammar.IsFiniteClause(child);
@@ -22,9 +22,10 @@ internal sealed class Complements(Grammar grammar)
         return false;
     }
 
-    private bool FitsOpenClause(ReportingCue entry, int child)
+    // "is thought to have left" is the passive of "they think that".
+    private bool FitsOpenClause(ReportingCue entry, int governor, int child)
     {
-        if (HasMark(child, "to")) return entry.Takes(CueComplements.Infinitive | CueComplements.Raising);
+        if (HasMark(child, "to")) return entry.Takes(CueComplements.Infinitive | CueComplements.Raising) || (entry.Takes(CueComplements.Clause) && grammar.IsPassive(governor));
         if (grammar.Xpos(child) == "VBG") return entry.Takes(CueComplements.Gerund | CueComplements.Judgement);
         return entry.Takes(CueComplements.Judgement | CueComplements.Raising | CueComplements.Clause);
     }

@@ -41,7 +41,19 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
         if (source is null && IsNaming(match)) return null;
         var isCharge = match.Entry.Words is ["charge", "with"];
         if (isCharge && IsTask(match, content[^1])) return null;
-        return Make(match, cue, source, content) with { SetIn = setIn?.Group, IsSure = isCharge };
+        return Make(match, cue, source, content) with { SetIn = setIn?.Group, IsSure = isCharge || IsImpersonal(match, source) };
+    }
+
+    // "It is believed that the bridge stands"
+    private bool IsImpersonal(CueMatch match, SourcePhrase? source)
+    {
+        if (source is not null || match.Entry.Strength != CueStrength.Strong && match.Entry.Kind != StatementKind.Belief || !grammar.IsPassive(match.Head)) return false;
+        if (grammar.Child(match.Head, "ccomp") is not (var clause and >= 0) || !grammar.HasChild(clause, "mark", "that")) return false;
+        foreach (var child in grammar.Tree.Children(match.Head))
+        {
+            if (child < match.Head && grammar.Form(child) is "it") return true;
+        }
+        return false;
     }
 
     // "charged with securing the border" accuses nobody.
@@ -82,15 +94,26 @@ internal sealed class CueReader(Grammar grammar, ReportingCues cues, CueMatcher 
             var range = grammar.Tree.Subtree(child);
             return [grammar.Trim(new(Math.Max(range.First, cue.End), range.End))];
         }
-        return [];
+        return Extraposed(match.Head);
+    }
+
+    // "Fears are growing that the dam will break"
+    private ImmutableArray<TokenRange> Extraposed(int noun)
+    {
+        if (!grammar.Is(noun, "nsubj") || grammar.Head(noun) is not (var verb and >= 0) || matcher.At(verb) is not null) return [];
+        return grammar.Child(verb, "ccomp") is var clause and >= 0 && clause > verb && (grammar.HasChild(clause, "mark", "that") || grammar.HasChild(clause, "mark", "whether"))
+            ? [grammar.Trim(grammar.Tree.Subtree(clause))] : [];
     }
 
     private Draft? OfAdverb(CueMatch match)
     {
         var clause = grammar.Head(match.Head);
-        if (clause < 0 || !grammar.Is(match.Head, "advmod")) return null;
         TokenRange cue = new(match.Head, match.Last + 1);
-        var content = _clauses.Of(cue, clause);
+        var sentence = grammar.SentenceRange(match.Head);
+        // "Reportedly, the envoy left": it speaks for the whole sentence, wherever the parser hangs it.
+        var isInFront = cue.First == sentence.First && cue.End < sentence.End && grammar.IsComma(cue.End);
+        if (!isInFront && (clause < 0 || !grammar.Is(match.Head, "advmod"))) return null;
+        var content = isInFront ? _clauses.OfSentence(cue, sentence) : _clauses.Of(cue, clause);
         return content.IsEmpty ? null : Make(match, cue, null, content);
     }
 

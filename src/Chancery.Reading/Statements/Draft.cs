@@ -36,6 +36,9 @@ internal sealed record Draft
     /// <summary>Whether it stands whatever a model of statements says.</summary>
     public bool IsSure { get; init; }
 
+    /// <summary>Whether its content is the paragraphs behind the colon with which its sentence ends.</summary>
+    public bool IsAnnounced { get; init; }
+
     /// <summary>Number of tokens of the content.</summary>
     public int Size => Content.Sum(c => c.Count);
 

@@ -80,7 +80,7 @@ internal sealed class SourceReader(Grammar grammar)
 
     private SourcePhrase? ByTree(int verb)
     {
-        if (grammar.IsPassive(verb) || IsPassiveParticiple(verb)) return Agent(verb);
+        if (grammar.IsPassive(verb) || IsPassiveParticiple(verb) || IsAsked(verb)) return Agent(verb);
         var at = verb;
         for (var step = 0; step < DeepestChain && at >= 0; step++)
         {
@@ -143,6 +143,14 @@ internal sealed class SourceReader(Grammar grammar)
     private bool IsPassiveParticiple(int verb) =>
         grammar.Xpos(verb) == "VBN" && grammar.Is(verb, "acl") && !grammar.IsRelativeClause(verb) && grammar.Child(verb, "obj") < verb && grammar.Child(verb, "ccomp") < verb
         && !(grammar.Is(grammar.Head(verb), "root") && grammar.Child(verb, "xcomp") > verb && !HasFiniteVerb(grammar.SentenceRange(verb)));
+
+    // "Asked whether he would stay, the minister said", "declined to answer when asked": who asks is not told, and it is not the minister.
+    private bool IsAsked(int verb)
+    {
+        if (!grammar.Is(verb, "advcl") || grammar.Xpos(verb) is not ("VBN" or "VBD") || grammar.Child(verb, "nsubj") >= 0 || grammar.Child(verb, "aux") >= 0) return false;
+        var first = grammar.SentenceRange(verb).First;
+        return verb == first || (grammar.Form(verb - 1) is "when" or "if" or "once" or "," && grammar.Xpos(verb) == "VBN");
+    }
 
     private SourcePhrase? Agent(int verb)
     {

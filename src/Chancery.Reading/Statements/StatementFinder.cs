@@ -2,6 +2,7 @@ using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Text;
+using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements;
 
@@ -24,7 +25,8 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
         var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents));
-        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts), matcher);
+        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts, learnt.Classes), matcher);
+        drafts = new Beside(grammar, quotations).Part(drafts);
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
@@ -35,18 +37,23 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
     }
 
     /// <summary>A document as the model of statements sees it, with what the rules find.</summary>
-    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents)
+    /// <param name="document">The document.</param>
+    /// <param name="tree">The view of its trees.</param>
+    /// <param name="referents">Who is named.</param>
+    /// <param name="classes">Words that behave alike; null for none.</param>
+    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents, WordClusters? classes = null)
     {
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
-        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents)));
+        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents)), classes ?? WordClusters.None);
     }
 
     private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher, Referents referents)
     {
         var reader = new CueReader(grammar, cues, matcher, quotations);
         var colons = new ColonCues(grammar, cues, referents);
+        var announced = new AnnouncedSpeech(grammar, cues, matcher, quotations, referents);
         var dashes = new DashCues(grammar, quotations);
         var participles = new Participles(grammar, quotations);
         var openings = new OpeningClause(grammar);
@@ -57,6 +64,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
             var before = drafts.Count;
             var beginsBlock = s == 0 || grammar.Document.SentenceBlocks[s] != grammar.Document.SentenceBlocks[s - 1];
             if (beginsBlock && colons.Read(s) is { } colon) drafts.Add(colon);
+            if (announced.Read(s) is { } speech) drafts.Add(speech);
             if (dashes.Read(s) is { } dash) drafts.Add(dash);
             var sentence = grammar.Document.Sentences[s];
             for (var t = sentence.First; t < sentence.End; t++)
@@ -135,8 +143,10 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
     // What one is pleased or worried about is as the narrator tells it.
     // "discussed means to …", "welcomed the release": a weak cue with a noun phrase names what the source did, not what it told.
     // So does an infinitive: who agrees, refuses or vows to act has done so on the narrator's word.
+    // Who asks about the arrests takes them for granted.
     private static bool Tells(Draft draft, Grammar grammar) =>
         draft.Entry.Kind is not (StatementKind.Intention or StatementKind.Demand)
+        && !(draft.Entry.Kind == StatementKind.Question && draft.Entry.Words.Length > 1 && grammar.Tree.Child(draft.CueHead, "ccomp") < 0 && grammar.Tree.Child(draft.CueHead, "advcl") < 0)
         && !(draft.Entry is { Kind: StatementKind.Promise } or { Strength: not CueStrength.Strong } && grammar.Tree.Child(draft.CueHead, "xcomp") >= 0)
         && (draft.Entry.Strength != CueStrength.Weak || grammar.Tree.Child(draft.CueHead, "ccomp") >= 0 || SpeechOf(draft, grammar) != Speech.Indirect);
 

@@ -38,5 +38,16 @@ internal static class ShippedReader
     public static ArticleReading ReadingOf(string text, DateOnly? published = null) => Reader.Read(ArticleOf(text, published));
 
     private static Article ArticleOf(string text, DateOnly? published = null) =>
-        new(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))]) { Published = published is { } day ? new(day, DateBasis.Metadata) : null };
+        new(text, [.. Paragraphs(text)]) { Published = published is { } day ? new(day, DateBasis.Metadata) : null };
+
+    // An empty line parts two paragraphs.
+    private static IEnumerable<Block> Paragraphs(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf("\n\n", at, StringComparison.Ordinal) is var gap and >= 0 ? gap : text.Length;
+            yield return new(BlockKind.Paragraph, 0, new(at, end));
+            at = end + 2;
+        }
+    }
 }

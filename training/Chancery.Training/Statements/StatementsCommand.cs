@@ -7,6 +7,7 @@ using Chancery.Reading.Statements.Gold;
 using Chancery.Reading.Statements.Training;
 using Chancery.Text;
 using Chancery.Text.Models;
+using Chancery.Text.Naming;
 using Chancery.Text.Sentences;
 using Chancery.Text.Tokenisation;
 
@@ -17,8 +18,9 @@ namespace Chancery.Training.Statements;
 /// <param name="gold">Folder of our own articles in brat standoff, with the table articles.tsv above it.</param>
 /// <param name="knowledge">Folder of knowledge: what the rules find is learnt from too.</param>
 /// <param name="parser">The model that tags and parses.</param>
+/// <param name="names">The model that finds names.</param>
 /// <param name="output">Where the model goes.</param>
-internal sealed class StatementsCommand(string data, string gold, string knowledge, string parser, string output)
+internal sealed class StatementsCommand(string data, string gold, string knowledge, string parser, string names, string output)
 {
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
     private const string Version = "2026.11.26";
@@ -38,15 +40,21 @@ internal sealed class StatementsCommand(string data, string gold, string knowled
     {
         using var stream = File.OpenRead(parser);
         var language = LanguageModel.Load(stream, parser);
-        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Build();
+        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(LoadNames()).Build();
         var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training");
         var polnear = StatementGold.Read(Path.Combine(data, "polnear", "train.jsonl.gz"), LayOut);
         var kept = polnear.Where((_, i) => isTuning && i % KeptApart == 3).ToList();
         var own = StatementGold.Read(gold, LayOut, "train");
         List<MarkedArticle> train = [.. polnear.Except(kept), .. Enumerable.Repeat(own, OwnWeight).SelectMany(a => a)];
-        var summary = StatementTraining.Train(reader, train, "en/statements", Version, output, options, Say);
+        var summary = StatementTraining.Train(reader, language, train, "en/statements", Version, output, options, Say);
         Say($"{summary.Statements} statements in {summary.Articles} articles, ours {OwnWeight} times; {new FileInfo(output).Length / 1e6:F1} MB");
         if (isTuning) Report(kept, new(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load()));
+    }
+
+    private NameTagger LoadNames()
+    {
+        using var file = File.OpenRead(names);
+        return NameTagger.Load(file, names);
     }
 
     private static Article LayOut(string text) => new(text, TextLayout.Blocks(text));

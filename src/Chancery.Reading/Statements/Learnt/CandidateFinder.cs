@@ -15,6 +15,7 @@ internal sealed class CandidateFinder
     private readonly CueView _view;
     private readonly SpanChooser _chooser;
     private readonly PairDecoder _decoder = new();
+    private readonly List<float[]> _kept = [];
     private float[] _scores = [];
     private byte[] _labels = [];
     private bool[] _fixed = [];
@@ -26,18 +27,35 @@ internal sealed class CandidateFinder
         _chooser = new(_view, model.Choices);
     }
 
-    /// <summary>The view of the candidate found last.</summary>
+    /// <summary>The view of the candidate turned to last.</summary>
     public CueView View => _view;
 
     /// <summary>Candidates of a sentence in text order of their cues; those of the rules that no other overlaps are among them.</summary>
     public List<Candidate> Find(int sentence)
     {
         var cues = Cues(sentence);
-        return cues.ConvertAll(c => Parts(c.Cue, c.Lead));
+        _kept.Clear();
+        var candidates = cues.ConvertAll(c => Parts(c.Cue, c.Lead));
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (candidates[i].Content.IsEmpty) continue;
+            TurnTo(i, candidates[i]);
+            candidates[i] = candidates[i] with { Drawn = _chooser.Choose(candidates[i], candidates, LeadOver) };
+        }
+        return candidates;
     }
 
-    /// <summary>Source and content of a cue.</summary>
-    public Candidate Parts(TokenRange cue, float lead)
+    /// <summary>Turns the view and <see cref="LeadOver"/> back to a candidate.</summary>
+    /// <param name="index">Its place among those that <see cref="Find"/> gave last.</param>
+    /// <param name="candidate">The candidate.</param>
+    public void TurnTo(int index, Candidate candidate)
+    {
+        _view.Turn(candidate.Cue);
+        _kept[index].CopyTo(_scores, 0);
+    }
+
+    // Source and content of a cue.
+    private Candidate Parts(TokenRange cue, float lead)
     {
         _view.Turn(cue);
         var window = _view.Window;
@@ -58,13 +76,11 @@ internal sealed class CandidateFinder
         var content = ContentIn(labels, window.First);
         labels.Clear();
         var nothing = PairDecoder.Score(_scores, 0, labels);
-        return new(cue, _view.Head, lead, source, content, (total - nothing) / StatementModel.Scale / Math.Max(1, said), _view.Rule)
-        {
-            Drawn = content.IsEmpty ? [] : _chooser.Choose(content, source, (a, b) => LeadOver(a, b, source)),
-        };
+        _kept.Add(_scores.AsSpan(0, window.Count * PairDecoder.Stride).ToArray());
+        return new(cue, _view.Head, lead, source, content, (total - nothing) / StatementModel.Scale / Math.Max(1, said), _view.Rule);
     }
 
-    /// <summary>How far one content leads over another of the cue that <see cref="Parts"/> was called for last, in weights.</summary>
+    /// <summary>How far one content leads over another of the cue that was turned to last, in weights.</summary>
     public float LeadOver(ImmutableArray<TokenRange> content, ImmutableArray<TokenRange> other, TokenRange? source) =>
         (ScoreOf(content, source) - ScoreOf(other, source)) / StatementModel.Scale;
 

@@ -14,6 +14,8 @@ internal readonly struct CueSurroundings(CueView view)
 
     public ulong Tag(int i) => Has(i) ? _scene.Tags[i] : FeatureRows.None;
 
+    public ulong Class(int i) => Has(i) ? _scene.Classes[i] : FeatureRows.None;
+
     public ulong Quote(int i) => FeatureRows.Number(Has(i) ? _scene.Quotes[i] : 4);
 
     public ulong Rule(int i) => FeatureRows.Number(view.RuleOf(i));

@@ -11,12 +11,18 @@ public sealed class LearntStatements
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- statements --data DIR --out models/en/statements.model";
 
+    // Of its sections and features; a file of another version is refused.
+    private const int FormatVersion = 3;
+
     // PolNeAR has little of the genre that Chancery reads: what the rules find needs this much less, in log odds.
     private const float TrustInRules = 1;
 
     private readonly StatementModel _model;
 
     internal LearntStatements(StatementModel model, string name, string version) => (_model, Name, Version) = (model, name, version);
+
+    /// <summary>Words that behave alike.</summary>
+    internal WordClusters Classes => _model.Classes;
 
     /// <summary>Name of the model, language first: "en/statements". For the provenance of readings.</summary>
     public string Name { get; }
@@ -32,7 +38,7 @@ public sealed class LearntStatements
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        var file = ModelFile.Read(stream, name, make: Make);
+        var file = ModelFile.Read(stream, name, FormatVersion, Make);
         using var reader = file.Open("statements", name, Make);
         return new(StatementModel.Read(reader), file.Name, file.Version);
     }
@@ -44,7 +50,7 @@ public sealed class LearntStatements
         using var memory = new MemoryStream();
         using (var writer = new BinaryWriter(memory)) _model.Write(writer);
         file.Add("statements", memory.ToArray());
-        file.Write(stream);
+        file.Write(stream, FormatVersion);
     }
 
     /// <summary>The statements that the model believes in, and those that the rules see inside of them; in text order of the cue.</summary>
@@ -107,16 +113,23 @@ public sealed class LearntStatements
         foreach (var rule in scene.Rules)
         {
             if (!rule.IsSure) continue;
-            if (rule.Entry.Class == CueClass.Preposition) drafts.RemoveAll(d => d.Cue.Overlaps(rule.Cue));
+            if (rule.Entry.Class == CueClass.Preposition || rule.IsAnnounced) drafts.RemoveAll(d => d.Cue.Overlaps(rule.Cue));
             if (!drafts.Exists(d => d.Cue.Overlaps(rule.Cue))) drafts.Add(rule);
         }
     }
 
     private static Draft DraftOf(Candidate candidate, SpeechScene scene, CueMatcher matcher)
     {
-        var source = candidate.Source is { } range ? Phrase(range, candidate.Rule, scene) : (SourcePhrase?)null;
+        var source = candidate.Source is { } range ? Phrase(range, candidate.Rule, scene) : SubjectOf(candidate, scene);
         if (candidate.Rule is { } rule) return rule with { Cue = candidate.Cue, Source = source, Content = candidate.Drawn };
         return new() { Entry = EntryGuess.Of(candidate, scene, matcher), CueHead = candidate.Head, Cue = candidate.Cue, Source = source, Content = candidate.Drawn };
+    }
+
+    // "was received and told him", "said A and warned of B": a finite verb without a subject has that of the verb before it.
+    private static SourcePhrase? SubjectOf(Candidate candidate, SpeechScene scene)
+    {
+        if (!scene.Grammar.IsVerb(candidate.Head) || !scene.Grammar.Is(candidate.Head, "conj") || candidate.Rule is { Source: null }) return null;
+        return new SourceReader(scene.Grammar).OfVerb(candidate.Head) is { } found && !found.Range.Overlaps(candidate.Cue) && !candidate.Drawn.Any(found.Range.Overlaps) ? found : null;
     }
 
     private static SourcePhrase Phrase(TokenRange range, Draft? rule, SpeechScene scene) =>

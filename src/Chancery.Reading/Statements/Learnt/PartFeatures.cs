@@ -6,7 +6,7 @@ namespace Chancery.Reading.Statements.Learnt;
 internal ref struct PartFeatures
 {
     /// <summary>Features of one token.</summary>
-    public const int Most = 128;
+    public const int Most = 160;
 
     private readonly CueView _view;
     private readonly SpeechScene _scene;
@@ -46,6 +46,7 @@ internal ref struct PartFeatures
         AddDistances(i);
         AddQuotes(i);
         AddRules(i);
+        AddClasses(i);
         return _rows.All;
     }
 
@@ -171,6 +172,24 @@ internal ref struct PartFeatures
         _rows.Add(here, quotes, _lexicon);
         _rows.Add(_at.Quote(i - 1), here, _at.Branch(i));
         _rows.Add(quotes, Number(_view.Sentence.Contains(i) ? 1 : 0), here, _tag);
+    }
+
+    private void AddClasses(int i)
+    {
+        ulong here = _at.Class(i), branch = _at.Branch(i), side = Number(_at.Side(i)), own = _scene.Classes[_view.Head], opens = _at.Opening(i);
+        _rows.Add(here, side);
+        _rows.Add(here, branch);
+        _rows.Add(here, own, side);
+        _rows.Add(own, branch);
+        _rows.Add(own, _at.Branch(i - 1), branch);
+        _rows.Add(own, _at.Tag(i), side);
+        _rows.Add(own, opens, side);
+        _rows.Add(own, branch, _frame);
+        _rows.Add(own, _at.Quote(i), side);
+        _rows.Add(own, _at.Rule(i - 1), _at.Rule(i));
+        _rows.Add(_scene.Classes[_view.BranchOf(i)], branch);
+        _rows.Add(here, _at.Class(i + 1), side);
+        _rows.Add(_at.Class(i - 1), opens, side);
     }
 
     private void AddRules(int i)

@@ -13,6 +13,10 @@ internal readonly struct SentenceSurroundings(SpeechScene scene, TokenRange sent
 
     public ulong Tag(int i) => Has(i) ? scene.Tags[i] : FeatureRows.None;
 
+    public ulong Class(int i) => Has(i) ? scene.Classes[i] : FeatureRows.None;
+
+    public ulong Family(int i) => Has(i) ? scene.Families[i] : FeatureRows.None;
+
     public ulong Lexicon(int i) => Has(i) ? scene.Lexicon[i] : FeatureRows.None;
 
     public ulong Quote(int i) => FeatureRows.Number(Has(i) ? scene.Quotes[i] : 4);

@@ -39,4 +39,4 @@ internal enum Change
 internal sealed record SpanChoice(Change Change, ImmutableArray<TokenRange> Content, float Lead);
 
 /// <summary>How far the labels of one content lead over those of another, in weights.</summary>
-internal delegate float SpanLead(ImmutableArray<TokenRange> content, ImmutableArray<TokenRange> other);
+internal delegate float SpanLead(ImmutableArray<TokenRange> content, ImmutableArray<TokenRange> other, TokenRange? source);

@@ -11,7 +11,7 @@ internal sealed class SpanChoices(CueView view)
 
     private ImmutableArray<TokenRange> _unchanged;
     private TokenRange? _source;
-    private SpanLead _lead = (_, _) => 0;
+    private SpanLead _lead = (_, _, _) => 0;
     private readonly SpeechScene _scene = view.Scene;
     private readonly List<SpanChoice> _found = [];
 
@@ -108,7 +108,7 @@ internal sealed class SpanChoices(CueView view)
         {
             if (other.Content.AsSpan().SequenceEqual(content.AsSpan())) return false;
         }
-        _found.Add(new(change, content, _lead(content, _unchanged)));
+        _found.Add(new(change, content, _lead(content, _unchanged, _source)));
         return true;
     }
 

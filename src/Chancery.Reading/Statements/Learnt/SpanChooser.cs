@@ -15,19 +15,20 @@ internal sealed class SpanChooser(CueView view, WeightTable weights)
     private const int Margin = (int)(1.5f * StatementModel.VerdictScale);
 
     /// <summary>The content that is chosen.</summary>
-    /// <param name="content">What the labels say; at least one part.</param>
-    /// <param name="source">The source; its words are no content.</param>
+    /// <param name="candidate">The candidate that was turned to; its content has at least one part.</param>
+    /// <param name="around">All candidates of its sentence.</param>
     /// <param name="lead">How far the labels of a content lead over those of another, in weights.</param>
-    public ImmutableArray<TokenRange> Choose(ImmutableArray<TokenRange> content, TokenRange? source, SpanLead lead)
+    public ImmutableArray<TokenRange> Choose(Candidate candidate, IReadOnlyList<Candidate> around, SpanLead lead)
     {
+        var content = candidate.Content;
         Span<int> room = stackalloc int[ChoiceFeatures.Most];
-        var features = new ChoiceFeatures(view, weights.Bits, room);
+        var features = new ChoiceFeatures(view, candidate, around, weights.Bits, room);
         var choices = new SpanChoices(view);
         for (var step = 0; step < MostChanges; step++)
         {
             SpanChoice? best = null;
             var most = int.MinValue;
-            foreach (var choice in choices.Around(content, source, lead))
+            foreach (var choice in choices.Around(content, candidate.Source, lead))
             {
                 if (choice.Change != Change.None && TakesSetIn(choice.Content)) continue;
                 var sum = weights.SumOfFour(features.Of(choice))[0] + (choice.Change == Change.None ? Margin : 0);

@@ -14,7 +14,8 @@ internal sealed class SpeechScene
     /// <param name="referents">Who is named.</param>
     /// <param name="matcher">Finds the words of the lexicon.</param>
     /// <param name="rules">What the rules found; the model weighs it as one voice among many.</param>
-    public SpeechScene(Grammar grammar, Quotations quotations, Referents referents, CueMatcher matcher, IReadOnlyList<Draft> rules)
+    /// <param name="classes">Words that behave alike.</param>
+    public SpeechScene(Grammar grammar, Quotations quotations, Referents referents, CueMatcher matcher, IReadOnlyList<Draft> rules, WordClusters classes)
     {
         Grammar = grammar;
         Quotations = quotations;
@@ -25,11 +26,14 @@ internal sealed class SpeechScene
         (Words, Lemmas, Tags, Relations) = (new Word[n], new ulong[n], new ulong[n], new ulong[n]);
         (Lexicon, Kinds, Quotes, RuleCues) = (new ulong[n], new ulong[n], new byte[n], new byte[n]);
         (RuleOf, RuleDepth, Edges) = (new int[n], new byte[n], new byte[n]);
+        (Classes, Families) = (new ulong[n], new ulong[n]);
         var relations = new Dictionary<string, ulong>(StringComparer.Ordinal);
         for (var t = 0; t < n; t++)
         {
             Words[t] = Word.Of(document.FormOf(t));
             Lemmas[t] = FeatureHash.Of(document.Lemmas[t]);
+            var number = classes.Find(Words[t].Lower);
+            (Classes[t], Families[t]) = (WordClusters.Fine(number), WordClusters.Coarse(number));
             Tags[t] = Hash(document.Xpos[t], relations);
             Relations[t] = Hash(document.DepRels[t], relations);
         }
@@ -58,6 +62,12 @@ internal sealed class SpeechScene
     public Word[] Words { get; }
 
     public ulong[] Lemmas { get; }
+
+    /// <summary>Hashes of the classes of words that behave alike.</summary>
+    public ulong[] Classes { get; }
+
+    /// <summary>The same at a coarser grain.</summary>
+    public ulong[] Families { get; }
 
     /// <summary>Hashes of the Penn Treebank tags.</summary>
     public ulong[] Tags { get; }

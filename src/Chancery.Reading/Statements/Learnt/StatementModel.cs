@@ -8,8 +8,9 @@ namespace Chancery.Reading.Statements.Learnt;
 /// <param name="Verdicts">Says whether a cue with its source and content is a statement: the first column.</param>
 /// <param name="Choices">Draws the edges of contents anew: the first column.</param>
 /// <param name="Threshold">What a verdict must exceed, in log odds.</param>
+/// <param name="Classes">Words that behave alike.</param>
 /// <param name="Generosity">What the first token of a cue gets for nothing, so that more candidates come to the verdict.</param>
-internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, WeightTable Choices, float Generosity, float Threshold = 0)
+internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, WeightTable Choices, WordClusters Classes, float Generosity, float Threshold = 0)
 {
     /// <summary>What a weight of 1 is in the tables of labels.</summary>
     public const float Scale = 8;
@@ -21,11 +22,12 @@ internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, Weigh
     public void Write(BinaryWriter writer)
     {
         foreach (var table in new[] { Cues, Parts, Verdicts, Choices }) SparseWeights.Write(writer, table);
+        Classes.Write(writer);
         writer.Write(Generosity);
         writer.Write(Threshold);
     }
 
     /// <summary>Reads a model.</summary>
     public static StatementModel Read(BinaryReader reader) =>
-        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), reader.ReadSingle(), reader.ReadSingle());
+        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), reader.ReadSingle(), reader.ReadSingle());
 }

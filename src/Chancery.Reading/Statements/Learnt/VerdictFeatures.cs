@@ -6,7 +6,7 @@ namespace Chancery.Reading.Statements.Learnt;
 internal static class VerdictFeatures
 {
     /// <summary>Features of one candidate.</summary>
-    public const int Most = 64;
+    public const int Most = 96;
 
     /// <summary>Rows of its features.</summary>
     /// <param name="candidate">The candidate.</param>
@@ -27,7 +27,7 @@ internal static class VerdictFeatures
         var size = candidate.Content.Sum(c => c.Count);
         ulong shape = FeatureRows.Number(Math.Min(candidate.Content.Length, 3) + 4 * (source < 0 ? 0 : 1) + 8 * (size == 0 ? 0 : size < 3 ? 1 : size < 8 ? 2 : size < 20 ? 3 : 4));
         ulong rule = RuleOf(candidate), quote = FeatureRows.Number(scene.Quotes[cue] + 4 * (first < 0 ? 0 : scene.Quotes[candidate.Content[0].First]));
-        ulong outer = Outer(candidate, around);
+        ulong outer = Outer(candidate, around), beside = Beside(candidate, around);
         rows.Add(0);
         rows.Add(lead);
         rows.Add(partLead);
@@ -79,6 +79,25 @@ internal static class VerdictFeatures
         rows.Add(scene.Words[candidate.Cue.End - 1].Lower, FeatureRows.Number(candidate.Cue.Count));
         rows.Add(quote);
         rows.Add(quote, lexicon);
+        rows.Add(beside);
+        rows.Add(beside, outer);
+        rows.Add(beside, lead);
+        rows.Add(beside, tag, relation);
+        ulong own = scene.Classes[cue], speaker = source < 0 ? FeatureRows.None : scene.Classes[source], said = first < 0 ? FeatureRows.None : scene.Classes[first];
+        rows.Add(own);
+        rows.Add(own, lead);
+        rows.Add(own, shape);
+        rows.Add(own, rule);
+        rows.Add(own, relation);
+        rows.Add(own, contentWay);
+        rows.Add(own, sourceKind);
+        rows.Add(own, outer);
+        rows.Add(own, first < 0 ? FeatureRows.None : scene.Tags[first]);
+        rows.Add(own, said);
+        rows.Add(own, speaker);
+        rows.Add(speaker, tag);
+        rows.Add(said, lemma);
+        rows.Add(said, tag, contentWay);
         rows.Add(FeatureRows.Number((int)scene.Document.BlockOf(scene.Document.SentenceOf(cue)).Kind), lead);
         return rows.All;
     }
@@ -91,6 +110,20 @@ internal static class VerdictFeatures
         if (candidate.Rule is not { } rule) return FeatureRows.None;
         var same = (rule.Cue == candidate.Cue ? 1 : 0) + (candidate.Source == rule.Source?.Range ? 2 : 0) + (candidate.Content.SequenceEqual(rule.Content) ? 4 : 0);
         return FeatureRows.Number(same + 8 * (int)rule.Entry.Strength + 32 * (rule.Source is null ? 0 : 1));
+    }
+
+    // "said A and warned of B": what another says takes the cue but not its source, or they share the source.
+    private static ulong Beside(Candidate candidate, IReadOnlyList<Candidate> around)
+    {
+        if (candidate.Source is not { } source) return FeatureRows.None;
+        bool isTaken = false, isShared = false;
+        foreach (var other in around)
+        {
+            if (other == candidate) continue;
+            isTaken |= other.Says(candidate.Head) && !other.Says(source.First);
+            isShared |= other.Source is { } own && own.Overlaps(source) && other.Lead > 0;
+        }
+        return FeatureRows.Number((isTaken ? 1 : 0) + (isShared ? 2 : 0));
     }
 
     private static ulong Outer(Candidate candidate, IReadOnlyList<Candidate> around)

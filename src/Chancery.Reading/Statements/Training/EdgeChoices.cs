@@ -25,25 +25,27 @@ internal sealed class EdgeChoices
         for (var s = 0; s < _text.Scene.Document.Sentences.Length; s++)
         {
             if (!_text.Scene.Document.BlockOf(s).IsRead) continue;
-            foreach (var (cue, lead) in _finder.Cues(s))
+            var candidates = _finder.Find(s);
+            for (var i = 0; i < candidates.Count; i++)
             {
-                var candidate = _finder.Parts(cue, lead);
+                var candidate = candidates[i];
                 if (candidate.Content.IsEmpty || _text.Gold.FirstOrDefault(g => StatementTrainer.IsSame(candidate, g)) is not { } gold) continue;
-                foreach (var choice in Of(candidate, Plain(gold.Content))) yield return choice;
+                _finder.TurnTo(i, candidate);
+                foreach (var choice in Of(candidate, candidates, Plain(gold.Content))) yield return choice;
             }
         }
     }
 
     // What is to be chosen first, and what then, once the best was chosen.
-    private List<ChoiceOfEdges> Of(Candidate candidate, ImmutableArray<TokenRange> gold)
+    private List<ChoiceOfEdges> Of(Candidate candidate, IReadOnlyList<Candidate> around, ImmutableArray<TokenRange> gold)
     {
         var all = new List<ChoiceOfEdges>();
         var room = new int[ChoiceFeatures.Most];
-        var features = new ChoiceFeatures(_finder.View, _model.Choices.Bits, room);
+        var features = new ChoiceFeatures(_finder.View, candidate, around, _model.Choices.Bits, room);
         var content = candidate.Content;
         for (var step = 0; step < SpanChooser.MostChanges; step++)
         {
-            var ways = _choices.Around(content, candidate.Source, (a, b) => _finder.LeadOver(a, b, candidate.Source)).ToList();
+            var ways = _choices.Around(content, candidate.Source, _finder.LeadOver).ToList();
             var rows = new int[ways.Count][];
             var worth = new float[ways.Count];
             for (var c = 0; c < rows.Length; c++) (rows[c], worth[c]) = (features.Of(ways[c]).ToArray(), Worth(Plain(ways[c].Content), gold));

@@ -4,7 +4,7 @@ namespace Chancery.Reading.Statements.Training;
 public sealed record StatementOptions
 {
     /// <summary>Base-2 logarithm of the rows of the two tables of labels.</summary>
-    public int Bits { get; init; } = 19;
+    public int Bits { get; init; } = 20;
     /// <summary>Base-2 logarithm of the rows of the table of verdicts.</summary>
     public int VerdictBits { get; init; } = 18;
     /// <summary>Passes over the data for cues.</summary>
@@ -38,7 +38,7 @@ public sealed record StatementOptions
     /// <summary>Features changed less often are forgotten.</summary>
     public int LeastUpdates { get; init; } = 2;
     /// <summary>What the verdict must exceed, in log odds.</summary>
-    public float Threshold { get; init; } = -1;
+    public float Threshold { get; init; } = -0.5f;
     /// <summary>Seed of all orders.</summary>
     public int Seed { get; init; } = 20261126;
 }

@@ -4,7 +4,7 @@ using Chancery.Text.Models;
 namespace Chancery.Reading.Statements.Training;
 
 /// <summary>Trains the model of statements: cues, then source and content of cues, then verdicts on what both give for texts that they did not see.</summary>
-internal sealed class StatementTrainer(StatementOptions options, Action<string> say)
+internal sealed class StatementTrainer(StatementOptions options, WordClusters classes, Action<string> say)
 {
     /// <summary>Trains; the same arguments give the same model.</summary>
     public StatementModel Train(IReadOnlyList<StatementText> texts)
@@ -21,7 +21,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
         Parallel.For(0, options.Folds, Two, f =>
         {
             var parts = Learn(Rows(partRows, f), PartLearner, options.PartEpochs, f);
-            var model = new StatementModel(cues[f], parts, Empty(), Empty(), Generosity);
+            var model = new StatementModel(cues[f], parts, Empty(), Empty(), classes, Generosity);
             var unseen = texts.Where((_, i) => i % options.Folds == f).ToList();
             judged[f] = [.. unseen.SelectMany(t => Judge(t, model))];
             drawn[f] = [.. unseen.SelectMany(t => new EdgeChoices(t, model).All())];
@@ -36,7 +36,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
             () => allCues = Learn(Rows(cueRows, -1), CueLearner, options.CueEpochs, 100),
             () => allParts = Learn(Rows(partRows, -1), PartLearner, options.PartEpochs, 100));
         say("all");
-        return new(allCues!, allParts!, verdicts, choices, Generosity, options.Threshold);
+        return new(allCues!, allParts!, verdicts, choices, classes, Generosity, options.Threshold);
     }
 
     private ParallelOptions Two => new() { MaxDegreeOfParallelism = options.Threads };
@@ -71,7 +71,7 @@ internal sealed class StatementTrainer(StatementOptions options, Action<string> 
     // A cue that is found with other edges than marked is learnt as found: so it will come.
     private LabelledRow[] PartRows(StatementText text, WeightTable cues)
     {
-        var finder = new CandidateFinder(text.Scene, new(cues, cues, Empty(), Empty(), Generosity));
+        var finder = new CandidateFinder(text.Scene, new(cues, cues, Empty(), Empty(), classes, Generosity));
         return [.. text.Gold.Select(g =>
         {
             var found = finder.Cues(text.Scene.Document.SentenceOf(g.Cue.First)).Where(c => c.Cue.Overlaps(g.Cue)).Select(c => c.Cue).ToList();

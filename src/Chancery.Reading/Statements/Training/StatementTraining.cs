@@ -1,5 +1,6 @@
 using Chancery.Reading.Statements.Gold;
 using Chancery.Reading.Statements.Learnt;
+using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Training;
 
@@ -16,6 +17,7 @@ public static class StatementTraining
 
     /// <summary>Trains and writes the model; the same arguments give the same file.</summary>
     /// <param name="reader">Reads the articles; one without a model of statements, for what the rules find is learnt from too.</param>
+    /// <param name="language">Its model of the language: which words behave alike is taken from it.</param>
     /// <param name="articles">At least <see cref="FewestArticles"/>.</param>
     /// <param name="name">Name of the model.</param>
     /// <param name="version">Its version.</param>
@@ -24,15 +26,16 @@ public static class StatementTraining
     /// <param name="say">Is told of each step.</param>
     /// <exception cref="FormatException">There are too few articles.</exception>
     public static TrainingSummary Train(
-        Reader reader, IReadOnlyList<MarkedArticle> articles, string name, string version, string path, StatementOptions options, Action<string> say)
+        Reader reader, LanguageModel language, IReadOnlyList<MarkedArticle> articles, string name, string version, string path, StatementOptions options, Action<string> say)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(say);
-        var texts = articles.Select(a => TextOf(reader, a)).OfType<StatementText>().ToList();
+        var texts = articles.Select(a => TextOf(reader, a, language.Clusters)).OfType<StatementText>().ToList();
         if (texts.Count < FewestArticles) throw new FormatException($"Found {texts.Count} articles in English with marked statements; training needs at least {FewestArticles}.");
-        var learnt = new LearntStatements(new StatementTrainer(options, say).Train(texts), name, version);
+        var learnt = new LearntStatements(new StatementTrainer(options, language.Clusters, say).Train(texts), name, version);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = File.Create(path);
         learnt.Save(file);
@@ -40,7 +43,7 @@ public static class StatementTraining
     }
 
     /// <summary>An article over tokens; null where it is not read.</summary>
-    internal static StatementText? TextOf(Reader reader, MarkedArticle marked) => reader.SceneOf(marked.Article) is { } scene
+    internal static StatementText? TextOf(Reader reader, MarkedArticle marked, WordClusters classes) => reader.SceneOf(marked.Article, classes) is { } scene
         ? new(scene, [.. marked.Statements.Select(s => GoldStatement.Of(scene.Document, s)).OfType<GoldStatement>()])
         : null;
 }

@@ -15,7 +15,7 @@ public class SpanChoicesTests
         var scene = new StatementFinder(Sample.Cues).SceneOf(_sample.Document, new(_sample.Document), _sample.Named("Rana"));
         var view = new CueView(scene);
         view.Turn(new(1, 2));
-        return [.. new SpanChoices(view).Around([content], new TokenRange(0, 1), (_, _) => 0)];
+        return [.. new SpanChoices(view).Around([content], new TokenRange(0, 1), (_, _, _) => 0)];
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class StatementTrainingTests : IDisposable
 
     private byte[] Train(List<MarkedArticle> articles)
     {
-        StatementTraining.Train(ShippedReader.Reader, articles, "own/statements", "2026.01.01", _path, Small, _ => { });
+        StatementTraining.Train(ShippedReader.Reader, ShippedModel.Model!, articles, "own/statements", "2026.01.01", _path, Small, _ => { });
         return File.ReadAllBytes(_path);
     }
 
