@@ -135,7 +135,8 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         foreach (var fill in predication.Fills)
         {
-            if (fill.Slot is not ("object" or "clause")) continue;
+            // "ordered the police to arrest him" is no order of arrest: what has an object of its own is a clause.
+            if (fill.Slot is not ("object" or "clause") || (fill.Slot == "clause" && document.Xpos[fill.Token] == "VB" && tree.Child(fill.Token, "obj") >= 0)) continue;
             foreach (var noun in tree.Conjuncts(fill.Token))
             {
                 if (Named(noun, parts[at]) is not { } named) continue;
