@@ -32,9 +32,8 @@ public sealed class Reader
     private readonly PositionFinder _positions;
     private readonly DatelineReader _datelines;
     private readonly DateFinder _dates;
-    private readonly DateWords _dateWords;
     private readonly EventCoder _events;
-    private readonly VerbForms _verbs;
+    private readonly KnownErrors _errors;
     private readonly OpeningNouns _openings;
     private readonly LanguageGuess _language;
     private readonly BrokenSentences _broken;
@@ -66,16 +65,16 @@ public sealed class Reader
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
         _positions = new(PositionWords.Load(knowledge));
-        _dateWords = DateWords.Load(knowledge);
-        _datelines = new(_dateWords, _publishers, _places.CountryOf);
-        _dates = new(_dateWords);
+        var dateWords = DateWords.Load(knowledge);
+        _datelines = new(dateWords, _publishers, _places.CountryOf);
+        _dates = new(dateWords);
         _language = new(knowledge);
         _broken = new(knowledge);
         var frames = new FrameReader(_plover).Read(knowledge, language);
         _events = new(_plover, frames, knowledge, language);
         _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
-        _verbs = new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0])));
+        _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))));
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         _lists = new(codebook is null ? knowledge.Dictionaries : codebook.WithLists(knowledge.Dictionaries));
         _codebook = codebook is null ? null : new(codebook, _plover, new(knowledge));
@@ -112,7 +111,7 @@ public sealed class Reader
         var foreign = _language.ProblemOf(article);
         return new()
         {
-            Document = foreign is null ? Mended(_openings.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
+            Document = foreign is null ? _errors.Mend(_openings.Mend(_pipeline.Annotate(article, cancellation))) : new Document(article),
             Language = foreign is null ? "en" : "und",
             Publisher = PublisherOf(article, dateline),
             Published = article.Published ?? (dateline?.Date is { } date ? new PublicationDate(date, DateBasis.Text) : null),
@@ -120,10 +119,6 @@ public sealed class Reader
             Problems = foreign is null ? article.Problems : article.Problems.Add(foreign),
         };
     }
-
-    // What the parser is known to get wrong and the words around tell.
-    private Document Mended(Document document) =>
-        _verbs.Mend(Gerunds.Mend(Progressives.Mend(RelativeClauses.Mend(SubordinateSubjects.Mend(InvertedSpeech.Mend(ThatClauses.Mend(DayNames.Mend(FoundGuilty.Mend(LostPredicates.Mend(document)), _dateWords))))), _verbs), _verbs));
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
     /// <param name="article">The article.</param>
@@ -154,7 +149,7 @@ public sealed class Reader
     public ReadingMaterial Link(Document document, IReadOnlyList<GivenMention> mentions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var annotated = Mended(_pipeline.Annotate(document, cancellation));
+        var annotated = _errors.Mend(_pipeline.Annotate(document, cancellation));
         return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, null, mentions) };
     }
 

@@ -67,6 +67,8 @@ internal sealed class ClauseMood(Document document, Tree tree, WordSets embeddin
         if (relation is "advmod" or "det" or "cc:preconj" && Negations.Contains(document.Lemmas[child])) return true;
         if (relation is "advmod" && Negations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.FormOf(child))) return true;
         if (relation is "cc" && document.Lemmas[child] == "nor") return true;
+        // "no longer", "no more", in which the second word hangs on the verb.
+        if (relation is "advmod" && tree.Child(child, "advmod") is >= 0 and var no && document.Lemmas[no] == "no") return true;
         if (relation is not ("nsubj" or "nsubj:pass" or "obj")) return false;
         if (document.Lemmas[child] is "nobody" or "none" or "nothing") return true;
         foreach (var word in tree.Children(child))

@@ -1,5 +1,6 @@
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Tests.Dates;
+using Chancery.Reading.Tests.Events;
 using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Syntax;
@@ -74,4 +75,8 @@ public sealed class ClauseMendTests
         var document = Written.Tree(tree);
         Assert.Same(document, SubordinateSubjects.Mend(document));
     }
+
+    [Fact]
+    public void The_first_half_of_a_verb_with_a_hyphen_is_no_subject() =>
+        Assert.Contains("MOBILIZE PRK -> ", ShippedReader.Sides("North Korea test-fired two missiles into the sea."));
 }

@@ -1,0 +1,28 @@
+using Chancery.Reading.Dates;
+using Chancery.Reading.Knowledge;
+using Chancery.Text;
+
+namespace Chancery.Reading.Syntax;
+
+/// <summary>Mends, one after another, what the parser is known to get wrong and the words around tell. Immutable; one serves all threads.</summary>
+/// <param name="dates">Names of days.</param>
+/// <param name="verbs">Forms of the verbs that the knowledge asks for.</param>
+internal sealed class KnownErrors(DateWords dates, VerbForms verbs)
+{
+    /// <summary>The document with its trees mended; the same one where nothing is to be mended.</summary>
+    /// <param name="document">With tags, lemmas and trees.</param>
+    public Document Mend(Document document)
+    {
+        document = LostPredicates.Mend(document);
+        document = HyphenatedVerbs.Mend(document);
+        document = FoundGuilty.Mend(document);
+        document = DayNames.Mend(document, dates);
+        document = ThatClauses.Mend(document);
+        document = InvertedSpeech.Mend(document);
+        document = SubordinateSubjects.Mend(document);
+        document = RelativeClauses.Mend(document);
+        document = Progressives.Mend(document, verbs);
+        document = Gerunds.Mend(document, verbs);
+        return verbs.Mend(document);
+    }
+}
