@@ -17,13 +17,21 @@ internal static class OneAssault
     public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
     {
         var joined = new List<CodedEvent>();
-        foreach (var coded in events)
+        foreach (var coded in events.Where(e => !IsMarchOf(context, e, events)))
         {
             var other = coded.Type == "ASSAULT" ? LastOfSentence(context, joined, coded) : -1;
             if (other < 0) joined.Add(coded);
             else joined[other] = IsHarm(context, joined[other]) && !IsHarm(context, coded) ? With(context, coded, joined[other]) : With(context, joined[other], coded);
         }
         return joined;
+    }
+
+    /// <summary>"missiles fired by the navy struck a depot", "troops sent to the town killed …": a move of forces inside the words of an assault belongs to it (PLOVER's manual).</summary>
+    private static bool IsMarchOf(CodingContext context, CodedEvent march, List<CodedEvent> events)
+    {
+        var forces = context.Document.Heads[march.Head];
+        if (march.Type != "MOBILIZE" || forces < 0 || context.Document.DepRels[march.Head] is not ("acl" or "acl:relcl") || context.Document.DepRels[forces] is not ("nsubj" or "obl:agent")) return false;
+        return events.Any(e => e.Type == "ASSAULT" && e.Actuality == march.Actuality && e.Trigger.Contains(context.Document.Heads[forces]));
     }
 
     /// <summary>The last event before, in the same sentence, that is one with this one; -1 if there is none.</summary>

@@ -12,11 +12,13 @@ internal static class OneUndertaking
     public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
     {
         var joined = events.ToList();
-        foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE" or "AID"))
+        foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE" or "AID" or "REQUEST" or "REJECT"))
         {
             var at = joined.FindIndex(e => e != content && Fits(e, content) && context.Document.Lemmas[e.Head] != "decide" && Governs(context.Document, e, content));
             if (at < 0) continue;
-            if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. content.Recipients.Where(r => context.Referents.All[r.Referent].Country is not null && joined[at].Actors.All(a => a.Referent != r.Referent))] };
+            // Whoever asks is refused.
+            var concerned = content.Type == "REQUEST" ? content.Actors : content.Recipients;
+            if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. concerned.Where(r => context.Referents.All[r.Referent].Country is not null && joined[at].Actors.All(a => a.Referent != r.Referent))] };
             joined.Remove(content);
         }
         return joined;
@@ -24,10 +26,11 @@ internal static class OneUndertaking
 
     private static bool Fits(CodedEvent outer, CodedEvent content) => outer.Frame.Content == content.Actuality && content.Actuality switch
     {
-        Actuality.Planned => outer.Type == "AGREE" && content.Type != "AID" && IsOf(outer, content),
-        Actuality.Denied => outer.Type == "REJECT" && content.Type != "AID" && IsOf(outer, content),
+        Actuality.Planned => outer.Type == "AGREE" && content.Type is "RETREAT" or "CONCEDE" && IsOf(outer, content),
+        // "rejected calls for a truce", "rejected the demand to cancel the vote": the refusal tells the request.
+        Actuality.Denied => outer.Type == "REJECT" && (content.Type is "REQUEST" or "REJECT" || (content.Type != "AID" && IsOf(outer, content))),
         // "ordered Iran to pay damages": what a court orders is its verdict.
-        Actuality.Demanded => outer.Type == (content.Type == "AID" ? "SANCTION" : "REQUEST"),
+        Actuality.Demanded => content.Type is "RETREAT" or "CONCEDE" ? outer.Type == "REQUEST" : content.Type == "AID" && outer.Type == "SANCTION",
         _ => false,
     };
 
