@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -142,6 +143,32 @@ public sealed class BrowserTests(Served served, Browser browser)
         await page.GetByText("Draw ten others").ClickAsync();
         await page.WaitForURLAsync("**seed=2**");
         Assert.NotEqual(first, await Rows(page));
+    }
+
+    [Theory]
+    [InlineData("/actor?id=state/norway/NOR", "events.jsonl?who=state/norway/NOR")]
+    [InlineData("/dyad?a=KEN&b=NOR", "dyad.jsonl?a=KEN&b=NOR")]
+    [InlineData("PROCESS", "events.jsonl?process=")]
+    [InlineData("/map?quad=4", "events.jsonl?quad=4")]
+    public async Task A_sample_is_drawn_from_what_the_page_shows_and_from_nothing_else(string address, string data)
+    {
+        var page = await browser.NewAsync(served.Address);
+        address = await Addresses.Resolve(served, address, End);
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sample", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/sample?**");
+        if (data.EndsWith('=')) data += address[(address.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        var all = (await served.Client.GetStringAsync($"/api/v1/{data}", End)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonNode.Parse(l)!).Select(r => $"/event/{r["article_id"]}/{r["event_id"]}").ToList();
+        var rows = await Rows(page);
+        Assert.Equal(Math.Min(10, all.Count), rows.Count);
+        Assert.Empty(rows.Except(all));
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync($"Ten of {all.Count} report");
+        // The data beside it are the same ten.
+        var link = await page.Locator(".data a", new() { HasText = "CSV" }).First.GetAttributeAsync("href");
+        var csv = Csv.Read(await served.Client.GetStringAsync(new Uri(link!, UriKind.Relative), End));
+        Assert.Equal(rows, csv.Skip(1).Select(r => $"/event/{r[csv[0].IndexOf("article_id")]}/{r[csv[0].IndexOf("event_id")]}"));
+        await page.Context.CloseAsync();
     }
 
     [Fact]

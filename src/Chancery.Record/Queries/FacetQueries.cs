@@ -14,13 +14,17 @@ public sealed record Facet(Dimension Dimension, IReadOnlyList<FacetValue> Values
 /// <param name="Rows">How many there are.</param>
 /// <param name="Dates">By year, in order of time; by month within one year. None for actors.</param>
 /// <param name="Facets">Dimensions that have a value.</param>
+/// <param name="Confidence">Rows of at least some confidences, the highest first; none for what are not events.</param>
 /// <param name="Counts">Reports, happenings and articles; null for what are not events.</param>
-public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets, Counts? Counts);
+public sealed record FacetSheet(long Rows, IReadOnlyList<FacetValue> Dates, IReadOnlyList<Facet> Facets, IReadOnlyList<FacetValue> Confidence,
+    Counts? Counts);
 
 /// <summary>Counts rows by dimension.</summary>
 public sealed class FacetQueries
 {
-    private const string All = "*", Time = "time", Happenings = "*happenings", Articles = "*articles";
+    private static readonly string[] Confidences = ["0.9", "0.8", "0.7", "0.5"];
+
+    private const string All = "*", Sure = "*confidence", Time = "time", Happenings = "*happenings", Articles = "*articles";
 
     private readonly Asker _asker;
 
@@ -40,8 +44,9 @@ public sealed class FacetQueries
         var parts = dimensions.Select((d, i) => Part(d, scope, $"c{i}", most)).Append(Total(All, "*"));
         if (scope == Scope.Events)
         {
-            columns = columns.Append("happening").Append("article_no");
-            parts = parts.Append(Total(Happenings, "DISTINCT happening")).Append(Total(Articles, "DISTINCT article_no"));
+            columns = columns.Append("happening").Append("article_no").Append("confidence");
+            parts = parts.Append(Total(Happenings, "DISTINCT happening")).Append(Total(Articles, "DISTINCT article_no"))
+                .Concat(Confidences.Select(c => $"(SELECT '{Sure}' AS name, '{c}' AS value, count(*) AS rows FROM f WHERE confidence >= {c})"));
         }
         if (scope != Scope.Actors)
             parts = parts.Append($"(SELECT '{Time}' AS name, strftime(date, '{(IsOneYear(filter) ? "%Y-%m" : "%Y")}') AS value, "
@@ -52,6 +57,7 @@ public sealed class FacetQueries
         long Sum(string name) => lines[name].Single().Rows;
         return new(Sum(All), [.. lines[Time].OrderBy(v => v.Value, StringComparer.Ordinal)],
             [.. dimensions.Where(d => lines.Contains(d.Name)).Select(d => new Facet(d, [.. lines[d.Name]]))],
+            [.. lines[Sure].Where(v => v.Rows > 0).OrderByDescending(v => v.Value, StringComparer.Ordinal)],
             scope == Scope.Events ? new(Sum(All), Sum(Happenings), Sum(Articles)) : null);
     }
 

@@ -34,6 +34,9 @@ public sealed record RecordFilter
     /// <summary>One happening; null for all.</summary>
     public string? Happening { get; init; }
 
+    /// <summary>Two countries between which events have to be, in either direction; null for any.</summary>
+    public (string A, string B)? Between { get; init; }
+
     /// <summary>Whether later tellings of the same happening within one article count too.</summary>
     public bool WithRetold { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class Where
         if (scope != Scope.Events) return;
         if (filter.Confidence is { } least) Add($"confidence >= {Parameter(least)}");
         if (filter.Happening is { } happening) AddHappening(happening);
+        if (filter.Between is var (a, b)) AddBetween(a, b);
         if (!filter.WithRetold) Add("same_as IS NULL");
     }
 

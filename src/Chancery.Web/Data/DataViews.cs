@@ -46,10 +46,14 @@ internal static class DataViews
         DataView.Whole("countries", "Countries where events take place.", Scope.Events, EventKeys, v => v.Record.Places.Countries(v.Filter, v.Cancellation)),
         DataView.Whole("network", "Ties between countries (events) or actors (meetings, positions), the strongest 200; also as .graphml and .gexf.",
             Scope.Events, EventKeys + " ties", Ties),
-        DataView.Whole("sample", "Ten events drawn by chance; the same seed draws the same ones.", Scope.Events, EventKeys + " seed",
-            v => v.Record.Events.Sample(v.Filter, 10, FilterReader.Number(v.State, "seed", 0, int.MaxValue, 1), v.Cancellation)),
+        DataView.Whole("sample", "Ten events drawn by chance; the same seed draws the same ones.", Scope.Events, EventKeys + " seed a b",
+            v => v.Record.Events.Sample(Sampled(v), 10, FilterReader.Number(v.State, "seed", 0, int.MaxValue, 1), v.Cancellation)),
         DataView.Whole("facets", "Values of all dimensions with the number of rows that have them.", Scope.Events, EventKeys + " in", Facets),
     ];
+
+    /// <summary>Of which events a sample is drawn: those that the filter leaves, between two countries where the address names two.</summary>
+    public static RecordFilter Sampled(Visit v) =>
+        v.State["a"] is { Length: > 0 } a && v.State["b"] is { Length: > 0 } b ? v.Filter with { Between = (a, b) } : v.Filter;
 
     /// <summary>Ties of the kind that the address asks for.</summary>
     public static IReadOnlyList<Tie> Ties(Visit v) => (v.State["ties"] ?? "events") switch
@@ -78,8 +82,9 @@ internal static class DataViews
     private static IReadOnlyList<FacetRow> Facets(Visit v)
     {
         var scope = ScopeOf(v);
-        return [.. v.Record.Facets.Sheet(scope, v.Filter, 30, v.Cancellation).Facets.SelectMany(f =>
-            f.Values.Select(x => new FacetRow(f.Dimension.Name, x.Value, x.Rows)))];
+        var sheet = v.Record.Facets.Sheet(scope, v.Filter, 30, v.Cancellation);
+        return [.. sheet.Facets.SelectMany(f => f.Values.Select(x => new FacetRow(f.Dimension.Name, x.Value, x.Rows))),
+            .. sheet.Confidence.Select(x => new FacetRow("confidence", x.Value, x.Rows))];
     }
 
     private static string Unit(Visit v) => v.State["unit"] switch
