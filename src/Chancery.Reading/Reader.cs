@@ -121,9 +121,6 @@ public sealed class Reader
     }
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
-    /// <param name="article">The article.</param>
-    /// <param name="classes">Words that behave alike.</param>
-    /// <param name="cancellation">Cancels.</param>
     internal SpeechScene? SceneOf(Article article, WordClusters classes, CancellationToken cancellation = default)
     {
         var material = Prepare(article, cancellation);

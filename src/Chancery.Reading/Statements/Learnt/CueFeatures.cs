@@ -4,7 +4,7 @@ using Chancery.Text.Models;
 namespace Chancery.Reading.Statements.Learnt;
 
 /// <summary>What decides whether a token is part of a cue.</summary>
-internal ref struct CueFeatures
+internal ref partial struct CueFeatures
 {
     /// <summary>Most features of one token.</summary>
     public const int Most = 256;
@@ -134,34 +134,6 @@ internal ref struct CueFeatures
         var head = _scene.Document.Heads[i];
         _rows.Add(head < 0 ? FeatureRows.None : FeatureHash.Spread(branches.Children[head] & Frame), _scene.Relations[i], tag);
         _rows.Add(head < 0 || branches.Subject[head] is not (var of and >= 0) ? FeatureRows.None : _scene.Kinds[of], _scene.Relations[i], tag);
-    }
-
-    // What is learnt of one word serves those that behave alike.
-    private void AddClasses(int i)
-    {
-        var head = _scene.Document.Heads[i];
-        int subject = _scene.Branches.Subject[i], thing = _scene.Branches.Object[i];
-        ulong here = _at.Class(i), family = _at.Family(i), tag = _at.Tag(i), relation = _scene.Relations[i], frame = FeatureHash.Spread(_scene.Branches.Children[i] & Frame);
-        _rows.Add(here);
-        _rows.Add(here, tag);
-        _rows.Add(here, relation);
-        _rows.Add(here, frame);
-        _rows.Add(family, frame, tag);
-        _rows.Add(here, _at.Lemma(i + 1));
-        _rows.Add(here, _at.Lemma(i - 1));
-        _rows.Add(here, _at.Class(i + 1));
-        _rows.Add(_at.Class(i - 1), here);
-        _rows.Add(here, _at.Tag(i + 1), _at.Tag(i + 2));
-        _rows.Add(_at.Class(head), relation, tag);
-        _rows.Add(_at.Class(head), _at.Lemma(i));
-        _rows.Add(here, _at.Class(thing));
-        _rows.Add(_at.Lemma(i), _at.Class(thing));
-        _rows.Add(_at.Class(subject), here);
-        _rows.Add(_at.Class(subject), _at.Lemma(i));
-        _rows.Add(_at.Class(subject), tag, frame);
-        _rows.Add(subject < 0 ? FeatureRows.None : _scene.Kinds[subject], here);
-        _rows.Add(here, Number(_scene.RuleCues[i] + 3 * _scene.RuleDepth[i]));
-        _rows.Add(here, _at.Quote(i), _sentencePlace);
     }
 
     private void AddLexicon(int i)

@@ -3,7 +3,7 @@ using Chancery.Text.Models;
 namespace Chancery.Reading.Statements.Learnt;
 
 /// <summary>What decides whether a token belongs to the source or to the content of a cue.</summary>
-internal ref struct PartFeatures
+internal ref partial struct PartFeatures
 {
     /// <summary>Features of one token.</summary>
     public const int Most = 160;
@@ -172,24 +172,6 @@ internal ref struct PartFeatures
         _rows.Add(here, quotes, _lexicon);
         _rows.Add(_at.Quote(i - 1), here, _at.Branch(i));
         _rows.Add(quotes, Number(_view.Sentence.Contains(i) ? 1 : 0), here, _tag);
-    }
-
-    private void AddClasses(int i)
-    {
-        ulong here = _at.Class(i), branch = _at.Branch(i), side = Number(_at.Side(i)), own = _scene.Classes[_view.Head], opens = _at.Opening(i);
-        _rows.Add(here, side);
-        _rows.Add(here, branch);
-        _rows.Add(here, own, side);
-        _rows.Add(own, branch);
-        _rows.Add(own, _at.Branch(i - 1), branch);
-        _rows.Add(own, _at.Tag(i), side);
-        _rows.Add(own, opens, side);
-        _rows.Add(own, branch, _frame);
-        _rows.Add(own, _at.Quote(i), side);
-        _rows.Add(own, _at.Rule(i - 1), _at.Rule(i));
-        _rows.Add(_scene.Classes[_view.BranchOf(i)], branch);
-        _rows.Add(here, _at.Class(i + 1), side);
-        _rows.Add(_at.Class(i - 1), opens, side);
     }
 
     private void AddRules(int i)
