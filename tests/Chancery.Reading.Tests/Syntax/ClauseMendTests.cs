@@ -79,4 +79,20 @@ public sealed class ClauseMendTests
     [Fact]
     public void The_first_half_of_a_verb_with_a_hyphen_is_no_subject() =>
         Assert.Contains("MOBILIZE PRK -> ", ShippedReader.Sides("North Korea test-fired two missiles into the sea."));
+
+    [Fact]
+    public void A_participle_between_a_verb_and_its_object_belongs_to_the_object()
+    {
+        var document = PrenominalParticiples.Mend(Written.Tree(
+            "Chad/Chad/PROPN/NNP/2/nsubj rejects/reject/VERB/VBZ/0/root proposed/propose/VERB/VBN/6/ccomp changes/change/NOUN/NNS/3/obj Mali/Mali/PROPN/NNP/6/nsubj said/say/VERB/VBD/2/parataxis"));
+        Assert.Equal([1, -1, 3, 1, 5, 1], document.Heads);
+        Assert.Equal(["nsubj", "root", "amod", "obj", "nsubj", "parataxis"], document.DepRels);
+    }
+
+    [Fact]
+    public void A_participle_with_its_own_words_stays_a_verb()
+    {
+        var document = Written.Tree("Chad/Chad/PROPN/NNP/2/nsubj got/get/VERB/VBD/0/root paid/pay/VERB/VBN/2/xcomp money/money/NOUN/NN/3/obj");
+        Assert.Same(document, PrenominalParticiples.Mend(document));
+    }
 }
