@@ -81,7 +81,7 @@ internal static class HomeCountry
     }
 
     /// <summary>Foreign ministers are abroad as often as at home, and those of others come.</summary>
-    private static bool IsForeignMinister(Document document, TokenRange office) => Enumerable.Range(office.First, office.Count).Any(t => document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase));
+    public static bool IsForeignMinister(Document document, TokenRange office) => Enumerable.Range(office.First, office.Count).Any(t => document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"the foreign ministry", "the Foreign Office": whoever deals with other countries is of his own.</summary>
     private static bool IsOfForeignAffairs(Document document, int t) => t + 1 < document.Count && document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase)

@@ -73,8 +73,8 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
         bool TellsOfHome(string country) => bare.Institutions >= FewestInstitutions && bare.Institutions >= 2 * MostMarked(document, referents, country);
     }
 
-    /// <summary>"the Dutch embassy": whose envoys are somewhere tells that it is not their country.</summary>
-    public static bool IsOfEnvoy(Document document, Mentions.Mention m, HeadNouns heads) => HomeCountry.IsAbroad(document, m.Range, heads)
+    /// <summary>"the Dutch embassy", "the Dutch foreign minister": whose envoys are somewhere tells that it is not their country.</summary>
+    public static bool IsOfEnvoy(Document document, Mentions.Mention m, HeadNouns heads) => HomeCountry.IsAbroad(document, m.Range, heads) || HomeCountry.IsForeignMinister(document, m.Range)
         || (document.DepRels[m.Head] is "amod" or "compound" or "nmod:poss" && document.Heads[m.Head] is >= 0 and var noun && HomeCountry.IsAbroad(document, new(noun, noun + 1), heads));
 
     private static int CountOf(ImmutableArray<(string Country, int Count)> counts, string? country) => counts.FirstOrDefault(c => c.Country == country).Count;
@@ -93,14 +93,17 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
 
     private static bool IsMarked(Referent referent) => referent is { Country: not null, Sectors: [var sector, ..] } && OfState.Contains(sector);
 
-    /// <summary>The country that headline and first paragraph name and that leads in the article; offices and groups that are told apart by their country ("Australian police") are of others. Null if none leads.</summary>
+    /// <summary>The country that headline and first paragraph name most and that leads in the article; offices and groups that are told apart by their country ("Australian police") are of others. Null if none leads.</summary>
     private static string? OfHeadline(Document document, Referents referents)
     {
         var front = FrontBlocks(document);
-        var counts = Counts(referents.All.Where(r => r.IsNamed), (_, m) => document.DepRels[m.Head] is "amod" or "compound" or "nmod:desc" ? 0 : IsInFront(m) ? 2 : 1);
+        var counts = Counts(referents.All.Where(r => r.IsNamed), (_, m) => IsModifier(m) ? 0 : IsInFront(m) ? 2 : 1);
         if (counts.Length == 0 || counts[0].Count < FewestMentions || counts[0].Count < Leading * counts.Sum(c => c.Count)) return null;
         if (counts.Length > 1 && counts[0].Count < Ahead * counts[1].Count) return null;
-        return referents.All.Any(r => r.Country == counts[0].Country && r.Mentions.Any(IsInFront)) ? counts[0].Country : null;
+        var inFront = Counts(referents.All, (_, m) => IsInFront(m) && !IsModifier(m) ? 1 : 0);
+        return inFront.Length > 0 && CountOf(inFront, counts[0].Country) == inFront[0].Count ? counts[0].Country : null;
+
+        bool IsModifier(Mentions.Mention m) => document.DepRels[m.Head] is "amod" or "compound" or "nmod:desc";
 
         bool IsInFront(Mentions.Mention m) => front.Contains(document.SentenceBlocks[document.SentenceOf(m.Head)]);
     }
