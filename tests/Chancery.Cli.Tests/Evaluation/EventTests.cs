@@ -24,6 +24,14 @@ public sealed class EventTests : IDisposable
     }
 
     [Fact]
+    public void A_date_in_words_is_not_judged()
+    {
+        var answer = _session.Run("evaluate", "events", Gold("words.gold.json", "Monday"));
+        Assert.Equal((ExitCode.Fine, ""), (answer.Code, answer.Error));
+        Assert.DoesNotContain("date ", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_of_a_test_part_are_told_only_where_it_is_named()
     {
         var file = Gold("test.gold.json");
@@ -33,6 +41,7 @@ public sealed class EventTests : IDisposable
 
     [Theory]
     [InlineData("[{\"article\": \"raid.txt\"}]", "is no gold of articles")]
+    [InlineData("[{\"article\": \"raid.txt\", \"text\": \"raid.txt\", \"published\": \"soon\", \"events\": []}]", "is no gold of articles")]
     [InlineData("[{\"article\": \"gone.txt\", \"text\": \"gone.txt\", \"events\": []}]", "has no text of 'gone.txt'")]
     public void What_is_wrong_with_the_gold_is_told(string json, string fault)
     {
@@ -46,7 +55,7 @@ public sealed class EventTests : IDisposable
     public void Gold_that_is_not_there_is_told() =>
         Assert.Contains("There is no file or folder", _session.Run("evaluate", "events", _session["nothing"]).Error, StringComparison.Ordinal);
 
-    private string Gold(string name)
+    private string Gold(string name, string day = "2026-03-02")
     {
         _session.Write("texts/raid.txt", Text);
         object Event(string words, string type, string actor, string? recipient, string? date = null)
@@ -66,7 +75,7 @@ public sealed class EventTests : IDisposable
                 date,
             };
         }
-        object[] events = [Event("condemned", "ACCUSE", "KEN", null, "2026-03-02"), Event("sent", "AID", "NOR", "ZMB"), Event("visited", "THREATEN", "GHA", null)];
+        object[] events = [Event("condemned", "ACCUSE", "KEN", null, day), Event("sent", "AID", "NOR", "ZMB"), Event("visited", "THREATEN", "GHA", null)];
         object[] articles = [new { article = "raid.txt", text = "../texts/raid.txt", published = "2026-03-03", publisher = "The Courier", events }];
         return _session.Write($"gold/{name}", JsonSerializer.Serialize(articles));
     }

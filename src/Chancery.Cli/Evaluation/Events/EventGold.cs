@@ -31,7 +31,7 @@ internal static class EventGold
             var articles = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToArray() : [json.RootElement];
             return [.. articles.Select(a => ArticleOf(path, a))];
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or ArgumentException or FormatException)
         {
             throw new FormatException($"'{path}' is no gold of articles ({e.Message}); expected objects with \"article\" and \"events\" as in gold/README.md.", e);
         }
@@ -73,9 +73,10 @@ internal static class EventGold
 
     private static string? WordsOf(JsonElement e, string field) => e.TryGetProperty(field, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // A day, month or year, or two of them with a stroke between.
-    private static (DateOnly Start, DateOnly End) DaysOf(string date)
+    // A day, month or year, or two of them with a stroke between; null for words ("Tuesday"), which are not judged.
+    private static (DateOnly Start, DateOnly End)? DaysOf(string date)
     {
+        if (!date.All(c => char.IsAsciiDigit(c) || c is '-' or '/')) return null;
         var ends = date.Split('/');
         return (Days(ends[0]).First, Days(ends[^1]).Last);
     }
