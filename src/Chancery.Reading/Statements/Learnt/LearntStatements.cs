@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -121,9 +122,19 @@ public sealed class LearntStatements
     private static Draft DraftOf(Candidate candidate, SpeechScene scene, CueMatcher matcher)
     {
         var source = candidate.Source is { } range ? Phrase(range, candidate.Rule, scene) : SubjectOf(candidate, scene);
-        if (candidate.Rule is { } rule) return rule with { Cue = candidate.Cue, Source = source, Content = candidate.Drawn };
-        return new() { Entry = EntryGuess.Of(candidate, scene, matcher), CueHead = candidate.Head, Cue = candidate.Cue, Source = source, Content = candidate.Drawn };
+        var content = WithMarks(candidate.Drawn, scene);
+        if (candidate.Rule is { } rule) return rule with { Cue = candidate.Cue, Source = source, Content = content };
+        return new() { Entry = EntryGuess.Of(candidate, scene, matcher), CueHead = candidate.Head, Cue = candidate.Cue, Source = source, Content = content };
     }
+
+    // Marks at the edges count for nothing in what was learnt from: a quotation that the content holds keeps its own.
+    private static ImmutableArray<TokenRange> WithMarks(ImmutableArray<TokenRange> content, SpeechScene scene) => [.. content.Select(range =>
+    {
+        var (first, end) = (range.First, range.End);
+        if (scene.Quotations.At(end) is { IsOpen: false } last && last.Range.End == end + 1 && last.Range.First >= first - 1) end++;
+        if (scene.Quotations.At(first - 1) is { } opening && opening.Range.First == first - 1 && opening.Range.End <= end) first--;
+        return new TokenRange(first, end);
+    })];
 
     // "was received and told him", "said A and warned of B": a finite verb without a subject has that of the verb before it.
     private static SourcePhrase? SubjectOf(Candidate candidate, SpeechScene scene)
