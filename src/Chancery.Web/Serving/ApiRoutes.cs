@@ -63,7 +63,7 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
         var visit = PageRoutes.VisitOf(context, record, options);
         if (Answers.IsUnchanged(context, record.Version)) return;
         // The first row is fetched before the answer begins, so that a wrong question is still answered as such.
-        var rows = Begun(view.Rows(visit, MostRows));
+        var rows = Begun.Rows(view.Rows(visit, MostRows));
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{view.Name}.{format}\"";
         context.Response.ContentType = format == "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8";
         if (format == "csv") await RowWriters.WriteCsv(context.Response.Body, view.Row, rows, context.RequestAborted);
@@ -185,19 +185,4 @@ internal sealed class ApiRoutes(RecordQueries record, ExplorerOptions options)
     }
 
     private static Task Missing(HttpContext context, string what) => Answers.Error(context, 404, $"The record has no such {what}.", context.RequestAborted);
-
-    private static IEnumerable<object> Begun(IEnumerable<object> rows)
-    {
-        var steps = rows.GetEnumerator();
-        var hasOne = steps.MoveNext();
-        return Rest();
-
-        IEnumerable<object> Rest()
-        {
-            using (steps)
-            {
-                for (var has = hasOne; has; has = steps.MoveNext()) yield return steps.Current;
-            }
-        }
-    }
 }
