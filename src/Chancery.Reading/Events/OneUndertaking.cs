@@ -14,8 +14,15 @@ internal static class OneUndertaking
         var joined = events.ToList();
         foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE" or "AID" or "REQUEST" or "REJECT"))
         {
-            var at = joined.FindIndex(e => e != content && Fits(e, content) && context.Document.Lemmas[e.Head] != "decide" && Governs(context.Document, e, content));
+            var at = joined.FindIndex(e => e != content && Fits(e, content) && Governs(context.Document, e, content));
             if (at < 0) continue;
+            // "decided to ease the curfew": who decides alone concedes; there is nobody to agree with.
+            if (context.Document.Lemmas[joined[at].Head] == "decide")
+            {
+                joined[joined.IndexOf(content)] = content with { Type = "CONCEDE", Modes = [], Actuality = Actuality.Actual };
+                joined.RemoveAt(at);
+                continue;
+            }
             // Whoever asks is refused.
             var concerned = content.Type == "REQUEST" ? content.Actors : content.Recipients;
             if (joined[at].Recipients.IsEmpty) joined[at] = joined[at] with { Recipients = [.. concerned.Where(r => context.Referents.All[r.Referent].Country is not null && joined[at].Actors.All(a => a.Referent != r.Referent))] };
@@ -28,7 +35,7 @@ internal static class OneUndertaking
     {
         Actuality.Planned => outer.Type == "AGREE" && content.Type is "RETREAT" or "CONCEDE" && IsOf(outer, content),
         // "rejected calls for a truce", "rejected the demand to cancel the vote": the refusal tells the request.
-        Actuality.Denied => outer.Type == "REJECT" && (content.Type is "REQUEST" or "REJECT" || (content.Type != "AID" && IsOf(outer, content))),
+        Actuality.Denied => outer.Type == "REJECT" && ((content.Type is "REQUEST" or "REJECT" && !outer.Actors.IsEmpty) || (content.Type != "AID" && IsOf(outer, content))),
         // "ordered Iran to pay damages": what a court orders is its verdict.
         Actuality.Demanded => content.Type is "RETREAT" or "CONCEDE" ? outer.Type == "REQUEST" : content.Type == "AID" && outer.Type == "SANCTION",
         _ => false,

@@ -11,6 +11,7 @@ public sealed class OneUndertakingTests
     [InlineData("The Security Council ordered Eritrea to withdraw its troops.", "REQUEST yield UNO>ERI")]
     [InlineData("Ethiopia rejected American calls for a ceasefire.", "REJECT change ETH>USA")]
     [InlineData("An American court ordered Iran to pay damages.", "SANCTION convict USA>IRN")]
+    [InlineData("Egypt has decided to ease the curfew in Sinai.", "CONCEDE EGY>")]
     [InlineData("Russia withdrew its troops from Syria.", "RETREAT withdraw RUS>SYR")]
     public void An_undertaking_is_one_event(string text, string expected)
     {
