@@ -25,7 +25,7 @@ internal static class OwnersCountry
         {
             if (mention.Form != MentionForm.Nominal || tree.Child(mention.Head, "nmod:poss") is not (>= 0 and var possessor)) continue;
             // What is sent or withdrawn ("its troops") is a means and no side.
-            if (r.Kind == EntityKind.Group && document.DepRels[mention.Head] == "obj") continue;
+            if (r is { Kind: EntityKind.Group, Sectors: ["MIL" or "COP", ..] } && document.DepRels[mention.Head] == "obj") continue;
             if (heads.KeysOf(document.Lemmas[mention.Head].ToLowerInvariant()).Contains("not-owned") || HomeCountry.IsAbroad(document, mention.Range, heads)) continue;
             if (referents.OfHead(possessor) is { Country: { } country } owner && owner.Index != r.Index && !HomeCountry.IsOfNoState(country))
             {
