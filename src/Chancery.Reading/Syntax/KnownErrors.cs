@@ -15,6 +15,7 @@ internal sealed class KnownErrors(DateWords dates, VerbForms verbs)
     {
         document = LostPredicates.Mend(document);
         document = HyphenatedVerbs.Mend(document);
+        document = NounObjects.Mend(document);
         document = PrenominalParticiples.Mend(document);
         document = FoundGuilty.Mend(document);
         document = DayNames.Mend(document, dates);

@@ -95,4 +95,20 @@ public sealed class ClauseMendTests
         var document = Written.Tree("Chad/Chad/PROPN/NNP/2/nsubj got/get/VERB/VBD/0/root paid/pay/VERB/VBN/2/xcomp money/money/NOUN/NN/3/obj");
         Assert.Same(document, PrenominalParticiples.Mend(document));
     }
+
+    [Fact]
+    public void A_noun_behind_a_noun_is_not_its_object()
+    {
+        var document = NounObjects.Mend(Written.Tree(
+            "Chad/Chad/PROPN/NNP/2/nsubj backs/back/VERB/VBZ/0/root the/the/DET/DT/4/det fisheries/fishery/NOUN/NNS/2/obj treaty/treaty/NOUN/NN/4/obj"));
+        Assert.Equal([1, -1, 4, 4, 1], document.Heads);
+        Assert.Equal(["nsubj", "root", "det", "compound", "obj"], document.DepRels);
+    }
+
+    [Fact]
+    public void A_gerund_keeps_its_object()
+    {
+        var document = Written.Tree("stop/stop/VERB/VB/0/root shelling/shelling/NOUN/NN/1/obj towns/town/NOUN/NNS/2/obj");
+        Assert.Same(document, NounObjects.Mend(document));
+    }
 }
