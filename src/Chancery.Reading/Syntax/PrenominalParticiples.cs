@@ -11,7 +11,7 @@ internal static class PrenominalParticiples
         for (var t = 1; t + 1 < document.Count; t++)
         {
             if (document.Xpos[t] != "VBN" || document.Heads[t] == t - 1 || document.Upos[t - 1] != Upos.VERB || document.Xpos[t - 1] is not ("VBD" or "VBZ" or "VBP") || document.SentenceOf(t - 1) != document.SentenceOf(t)) continue;
-            if (ObjectOf(document, t) is not { } noun || HasObject(document, t - 1)) continue;
+            if (ObjectOf(document, t) is not { } noun || HasObject(document, t - 1) || Ancestry.IsUnder(document, t - 1, t)) continue;
             document = document with
             {
                 Heads = document.Heads.SetItem(noun, t - 1).SetItem(t, noun),

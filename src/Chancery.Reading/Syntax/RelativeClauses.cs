@@ -12,7 +12,7 @@ internal static class RelativeClauses
         {
             if (document.Upos[t] != Upos.PRON || document.FormOf(t) is not "who" || document.DepRels[t] is not ("nsubj" or "nsubj:pass") || document.FormOf(t - 1) is not ",") continue;
             var verb = document.Heads[t];
-            if (document.DepRels[verb] == "acl:relcl" || document.Heads[verb] < 0 || NounBefore(document, t - 1) is not { } noun || IsUnder(document, noun, verb)) continue;
+            if (document.DepRels[verb] == "acl:relcl" || document.Heads[verb] < 0 || NounBefore(document, t - 1) is not { } noun || Ancestry.IsUnder(document, noun, verb)) continue;
             document = document with { Heads = document.Heads.SetItem(verb, noun), DepRels = document.DepRels.SetItem(verb, "acl:relcl") };
         }
         return document;
@@ -28,13 +28,4 @@ internal static class RelativeClauses
     }
 
     private static bool IsNoun(Document document, int token) => document.Upos[token] is Upos.NOUN or Upos.PROPN;
-
-    private static bool IsUnder(Document document, int token, int verb)
-    {
-        for (var t = token; t >= 0; t = document.Heads[t])
-        {
-            if (t == verb) return true;
-        }
-        return false;
-    }
 }

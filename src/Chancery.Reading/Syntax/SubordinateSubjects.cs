@@ -12,9 +12,12 @@ internal static class SubordinateSubjects
         {
             if (document.Upos[t] != Upos.VERB || document.Xpos[t] is not ("VBD" or "VBZ" or "VBP") || document.DepRels[t] is not ("advcl" or "parataxis" or "conj" or "acl" or "acl:relcl")) continue;
             if (SubjectBefore(document, t) is not (var (noun, opener))) continue;
+            // A clause that hung on its own subject goes where the subject hung.
+            var governor = Ancestry.IsUnder(document, t, noun) ? document.Heads[noun] : document.Heads[t];
+            if (Ancestry.IsUnder(document, governor, t)) continue;
             document = document with
             {
-                Heads = document.Heads.SetItem(t, document.DepRels[t] is "acl" or "acl:relcl" ? document.Heads[noun] : document.Heads[t]).SetItem(noun, t).SetItem(opener, t),
+                Heads = document.Heads.SetItem(t, governor).SetItem(noun, t).SetItem(opener, t),
                 DepRels = document.DepRels.SetItem(t, "advcl").SetItem(noun, "nsubj").SetItem(opener, "mark"),
             };
         }
