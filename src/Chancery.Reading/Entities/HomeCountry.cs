@@ -142,7 +142,7 @@ internal static class HomeCountry
         return referents.All.Any(o => o.Index != r.Index && o.Kind == EntityKind.Person && o.Country == home && o.Basis != "context"
             && (r.IsNamed && r.Offices is [var office, ..] && o.Mentions.Any(m => document.SentenceOf(m.Head) == sentence)
                 && o.Offices.Any(h => document.Lemmas[h.Range.End - 1].Equals(document.Lemmas[office.Range.End - 1], StringComparison.OrdinalIgnoreCase))
-            // "The Foreign Secretary met the Iraqi foreign minister": two sides of one verb.
+            // "The Defence Secretary met the Peruvian defence minister": two sides of one verb.
             || governor >= 0 && o.Sectors is ["GOV", ..] && o.Mentions.Any(m => document.Heads[m.Head] == governor)));
     }
 

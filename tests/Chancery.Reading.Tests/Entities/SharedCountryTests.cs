@@ -41,7 +41,7 @@ public sealed class SharedCountryTests
     [Theory]
     // Two of one office are of two countries; an embassy stands abroad.
     [InlineData("Prime Minister Aron Weiss called new Australian Prime Minister Scott Hill on Wednesday.", "Aron Weiss")]
-    [InlineData("The Foreign Secretary met the Iraqi foreign minister on Monday. Iraq is quiet.", "Foreign Secretary")]
+    [InlineData("The Defence Secretary met the Peruvian defence minister on Monday. Peru is quiet.", "Defence Secretary")]
     [InlineData("The junta closed the port, a spokeswoman for the Dutch embassy said.", "junta")]
     [InlineData("The tribunal spoke of Peru. An international tribunal in The Hague waits.", "international tribunal in The Hague")]
     public void Is_not_guessed(string text, string name) =>

@@ -25,7 +25,7 @@ public sealed class HeadlineTests
 
     [Theory]
     [InlineData("The first minister to visit Iran", "CONSULT")]
-    [InlineData("Hundreds of thousands of people blocked streets in Lima to demand reforms.", "REQUEST")]
+    [InlineData("Hundreds of thousands of nurses blocked roads in Lima to demand reforms.", "REQUEST")]
     public void What_is_no_announcement_stays(string text, string type) =>
         Assert.DoesNotContain(ShippedReader.Read(text).Events, e => e.Type == "AGREE" || (e.Type == type && e.Actuality == Actuality.Planned));
 }
