@@ -63,13 +63,18 @@ public sealed class BrowserTests(Served served, Browser browser)
     {
         var page = await browser.NewAsync(served.Address);
         await page.GotoAsync("/");
+        // Each step is seen before the next key, as by whoever sits there: keys that are pressed while the browser is busy with others' pages may be lost.
+        await Assertions.Expect(page.Locator("html.scripted")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("ceasefire");
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("ceasefire");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/search\\?q=ceasefire"));
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("k");
+        await Assertions.Expect(page.Locator("[data-row]:focus, [data-row]:focus-within")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/event/**");
         Assert.Contains("ceasefire", await page.Locator("blockquote").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
