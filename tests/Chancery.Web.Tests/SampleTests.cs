@@ -14,14 +14,14 @@ public sealed class SampleTests(Served served, Browser browser)
         var page = await browser.NewAsync(served.Address);
         await page.GotoAsync("/search?quad=1&word=attributed");
         await page.GetByRole(AriaRole.Link, new() { Name = "Sample", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/sample?**");
+        await page.ArriveAsync("/sample?");
         Assert.Contains("quad=1", page.Url, StringComparison.Ordinal);
         var first = await BrowserTests.Rows(page);
         Assert.Equal(10, first.Count);
         var all = Csv.Read(await served.Client.GetStringAsync("/api/v1/events.csv?quad=1&word=attributed", End));
         Assert.Empty(first.Except(all.Skip(1).Select(r => $"/event/{r[all[0].IndexOf("article_id")]}/{r[all[0].IndexOf("event_id")]}")));
         await page.GetByText("Draw ten others").ClickAsync();
-        await page.WaitForURLAsync("**seed=2**");
+        await page.ArriveAsync("seed=2");
         Assert.NotEqual(first, await BrowserTests.Rows(page));
     }
 
@@ -36,7 +36,7 @@ public sealed class SampleTests(Served served, Browser browser)
         address = await Addresses.Resolve(served, address, End);
         await page.GotoAsync(address);
         await page.GetByRole(AriaRole.Link, new() { Name = "Sample", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/sample?**");
+        await page.ArriveAsync("/sample?");
         if (data.EndsWith('=')) data += address[(address.IndexOf('=', StringComparison.Ordinal) + 1)..];
         var all = (await served.Client.GetStringAsync($"/api/v1/{data}", End)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => JsonNode.Parse(l)!).Select(r => $"/event/{r["article_id"]}/{r["event_id"]}").ToList();
