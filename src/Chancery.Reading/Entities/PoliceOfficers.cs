@@ -18,5 +18,5 @@ internal static class PoliceOfficers
     }
 
     private static bool IsBare(Document document, Referent referent) =>
-        referent is { IsNamed: false, Sectors: ["MIL"] } && referent.Mentions.All(m => document.Lemmas[m.Head] is "officer" or "they" or "who" or "their" or "them");
+        referent is { IsNamed: false, Sectors: ["MIL"] } && referent.Mentions.All(m => m.Form == MentionForm.Pronoun || document.Lemmas[m.Head] == "officer");
 }

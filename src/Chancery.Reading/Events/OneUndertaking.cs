@@ -1,20 +1,15 @@
-using Chancery.Text;
-
 namespace Chancery.Reading.Events;
 
 /// <summary>"agreed to lift the ban", "refused to withdraw", "urged Chad to free him": a concession that is only agreed on, refused or asked for is told by that event's own word, as is the payment that a court orders.</summary>
 internal static class OneUndertaking
 {
-    /// <summary>Steps up the tree from the concession to the word that agrees, refuses or asks.</summary>
-    private const int Reach = 2;
-
     /// <summary>The events without such concessions; whom they were for is whom the agreement, refusal or request concerns, where it names nobody.</summary>
     public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
     {
         var joined = events.ToList();
         foreach (var content in events.Where(e => e.Type is "RETREAT" or "CONCEDE" or "AID" or "REQUEST" or "REJECT"))
         {
-            var at = joined.FindIndex(e => e != content && Fits(e, content) && Governs(context.Document, e, content));
+            var at = joined.FindIndex(e => e != content && Fits(e, content) && Governing.WordAbove(context.Document, e, content) is not null);
             if (at < 0) continue;
             // "decided to ease the curfew": who decides alone concedes; there is nobody to agree with.
             if (context.Document.Lemmas[joined[at].Head] == "decide")
@@ -43,13 +38,4 @@ internal static class OneUndertaking
 
     /// <summary>Whether who agrees or refuses is who would do it.</summary>
     private static bool IsOf(CodedEvent outer, CodedEvent content) => content.Actors.All(a => outer.Actors.Any(o => o.Referent == a.Referent));
-
-    private static bool Governs(Document document, CodedEvent outer, CodedEvent content)
-    {
-        for (int t = document.Heads[content.Head], steps = 0; t >= 0 && steps < Reach; t = document.Heads[t], steps++)
-        {
-            if (outer.Trigger.Contains(t)) return true;
-        }
-        return false;
-    }
 }
