@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Reading;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
 using Chancery.Reading.Petrarch.Dictionaries;
@@ -27,15 +28,19 @@ internal sealed class Workshop
     private readonly NameTagger _names;
     private readonly string? _statementsPath;
     private readonly LearntStatements? _statements;
+    private readonly string? _actsPath;
+    private readonly LearntActs? _acts;
 
-    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, NameTagger names, string? statements)
+    private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, NameTagger names, string? statements, string? acts)
     {
         (_folder, _choice, _fast, _accurate, _names, _statementsPath) = (folder, choice, fast, accurate, names, statements);
+        _actsPath = acts;
+        if (acts is not null) _acts = Load(acts, LearntActs.Load, "chancery train events");
         if (statements is not null) _statements = Load(statements, LearntStatements.Load, "chancery train statements");
     }
 
-    /// <summary>What is given instead of a model of statements so that rules alone read them.</summary>
-    public const string NoStatements = "none";
+    /// <summary>What is given instead of a model of statements or events so that rules alone read them.</summary>
+    public const string NoModel = "none";
 
     /// <summary>Version of the program, without build metadata.</summary>
     public static string Version { get; } =
@@ -48,15 +53,22 @@ internal sealed class Workshop
     /// <param name="folder">Where <c>models</c> and <c>knowledge</c> lie: beside the program.</param>
     /// <param name="choice">Which of them shall read.</param>
     /// <param name="statements">A model of statements of the user; "none": rules alone read them; null: the program's own, where it is there.</param>
+    /// <param name="events">The same for a model of events.</param>
     /// <exception cref="ModelException">One is missing, damaged or of another version.</exception>
-    public static Workshop Open(string folder, ModelChoice choice, string? statements = null)
+    public static Workshop Open(string folder, ModelChoice choice, string? statements = null, string? events = null)
     {
         var fast = Load(FastPath(folder), LanguageModel.Load, "dotnet run -c Release --project training/Chancery.Training -- parser");
         var accurate = choice == ModelChoice.Fast ? null : Load(AccuratePath(folder), AccurateModel.Load, "python3 training/neural/train.py");
         var names = Load(NamesPath(folder), NameTagger.Load, "dotnet run -c Release --project training/Chancery.Training -- names");
-        // A build without the model of statements reads them by rules.
-        var own = Path.Combine(folder, "models", "en", "statements.model");
-        return new(folder, choice, fast, accurate, names, statements == NoStatements ? null : statements ?? (File.Exists(own) ? own : null));
+        return new(folder, choice, fast, accurate, names, Given(folder, "statements.model", statements), Given(folder, "events.model", events));
+    }
+
+    // The user's, or the program's own; a build without it reads by rules.
+    private static string? Given(string folder, string file, string? given)
+    {
+        if (given is not null) return given == NoModel ? null : given;
+        var own = Path.Combine(folder, "models", "en", file);
+        return File.Exists(own) ? own : null;
     }
 
     /// <summary>Tokens, sentences, tags, lemmas, trees.</summary>
@@ -83,7 +95,7 @@ internal sealed class Workshop
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
         models.Add(new(_names.Name, _names.Version));
-        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, codebook: codebook);
+        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, acts: codebook is null ? _acts : null, codebook: codebook);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
@@ -110,6 +122,7 @@ internal sealed class Workshop
         if (_accurate is not null) hash.AppendData(File.ReadAllBytes(AccuratePath(_folder)));
         hash.AppendData(File.ReadAllBytes(NamesPath(_folder)));
         hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
+        hash.AppendData(_actsPath is null ? [] : File.ReadAllBytes(_actsPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         if (Verbs.Shared.FolderOf(codebook) is { } dictionaries) AddFolder(hash, dictionaries);
         return Convert.ToHexStringLower(hash.GetHashAndReset());

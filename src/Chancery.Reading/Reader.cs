@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Events;
+using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Language;
 using Chancery.Reading.Mentions;
@@ -47,11 +48,12 @@ public sealed class Reader
     /// <param name="version">Version of the program, for the provenance.</param>
     /// <param name="language">"en".</param>
     /// <param name="statements">The trained model of statements; null: rules alone read them.</param>
+    /// <param name="acts">The trained model of acts; null: frames alone tell them.</param>
     /// <param name="codebook">Dictionaries of PETRARCH that code the events; null: the frames of the knowledge do.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
     public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en",
-        LearntStatements? statements = null, DictionaryFolder? codebook = null)
+        LearntStatements? statements = null, LearntActs? acts = null, DictionaryFolder? codebook = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         if (!pipeline.Provides.HasFlag(Layers.Trees))
@@ -71,11 +73,12 @@ public sealed class Reader
         _language = new(knowledge);
         _broken = new(knowledge);
         var frames = new FrameReader(_plover).Read(knowledge, language);
-        _events = new(_plover, frames, knowledge, language);
+        _events = new(_plover, frames, knowledge, language, acts);
         _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
         _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))));
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
+        if (acts is not null) models = models.Append(new(acts.Name, acts.Version));
         _lists = new(codebook is null ? knowledge.Dictionaries : codebook.WithLists(knowledge.Dictionaries));
         _codebook = codebook is null ? null : new(codebook, _plover, new(knowledge));
         Faults = [.. codebook?.Faults ?? [], .. knowledge.Dictionaries.Faults];
@@ -128,6 +131,28 @@ public sealed class Reader
         var (document, tree, referents) = Name(material, material.Published?.Date);
         return _statements.SceneOf(document, tree, referents, classes);
     }
+
+    /// <summary>What the model of events makes of the words of a sentence, in text order; empty where no model reads.</summary>
+    /// <param name="material">As <see cref="ReadMaterial"/> gave it.</param>
+    /// <param name="sentence">Index of the sentence.</param>
+    public IEnumerable<WordChances> Weigh(ReadingMaterial material, int sentence)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        var document = material.Document;
+        return document.Layers.HasFlag(Layers.Trees) ? _events.Weigh(new(document, new(document), material.Referents, material.Attributions, [], material.Dateline, material.Published?.Date), sentence) : [];
+    }
+
+    /// <summary>What the coder of events is given of an article; null where it is not read.</summary>
+    internal CodingContext? ContextOf(Article article, CancellationToken cancellation = default)
+    {
+        var material = Prepare(article, cancellation);
+        if (material.Language == "und") return null;
+        var (document, tree, referents) = Name(material, material.Published?.Date);
+        return new(document, tree, referents, _statements.Find(document, tree, referents), [], material.Dateline, material.Published?.Date);
+    }
+
+    /// <summary>The words of a document as the model of acts sees them.</summary>
+    internal ActView ActsOf(CodingContext context, ActModel model) => _events.ViewOf(context, model);
 
     /// <summary>The frames that were asked about the words of a sentence, whether they fitted or not, in text order.</summary>
     /// <param name="material">As <see cref="ReadMaterial"/> gave it.</param>

@@ -1,3 +1,5 @@
+using Chancery.Reading.Events.Training;
+using Chancery.Training.Events;
 using Chancery.Training.Names;
 using Chancery.Reading.Statements.Training;
 using Chancery.Training.Parser;
@@ -42,6 +44,10 @@ switch (args.FirstOrDefault())
             Option("--data"), Option("--gold", "gold/statements/hand-a"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
             Option("--names", "models/en/names.model"), Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
         return 0;
+    case "acts":
+        new ActsCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
+            .Run(Tuned(new ActOptions()), args.Contains("--tune"));
+        return 0;
     case "names-score":
         new NamesCommand(
             Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--clusters", "models/en/names.model"),
@@ -50,6 +56,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
         Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training acts [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");

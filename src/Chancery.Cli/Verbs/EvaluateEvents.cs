@@ -24,14 +24,15 @@ internal static class EvaluateEvents
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
     private static readonly Option<double> MinConfidence = Shared.MinConfidence();
     private static readonly Option<ModelChoice> Model = Shared.Model();
+    private static readonly Option<string?> Events = Shared.Events();
 
     public static Command Command(Terminal terminal, string folder)
     {
         var command = new Command("events", "Precision, recall and F1 of events by type, and how often sides, actuality, source, mode and date are right.")
         {
-            Gold, Errors, MinConfidence, Knowledge, Model,
+            Gold, Errors, MinConfidence, Knowledge, Model, Events,
         };
-        command.SetAction(result => Run(result, Workshop.Open(folder, result.GetValue(Model)).Reader(result.GetValue(Knowledge) ?? []), terminal));
+        command.SetAction(result => Run(result, Workshop.Open(folder, result.GetValue(Model), events: result.GetValue(Events)).Reader(result.GetValue(Knowledge) ?? []), terminal));
         return command;
     }
 

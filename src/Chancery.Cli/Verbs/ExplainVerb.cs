@@ -18,12 +18,13 @@ internal static class ExplainVerb
     private static readonly Option<string?> Publisher = Shared.Publisher();
     private static readonly Option<string[]> Knowledge = Shared.Knowledge();
     private static readonly Option<ModelChoice> Model = Shared.Model();
+    private static readonly Option<string?> Events = Shared.Events();
 
     public static Command Command(Terminal terminal, string folder)
     {
         var command = new Command("explain", "Say why the words of a line are the events that they are: the tree, the frames that fired or nearly did, and the line of knowledge to edit.")
         {
-            What, Id, Date, Publisher, Knowledge, Model,
+            What, Id, Date, Publisher, Knowledge, Model, Events,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -34,12 +35,12 @@ internal static class ExplainVerb
         var id = arguments.GetValue(Id);
         var (path, line) = Parse(arguments.GetValue(What)!, id);
         var article = ArticleOf(path, new(arguments.GetValue(Date), arguments.GetValue(Publisher)), terminal);
-        var reader = Workshop.Open(folder, arguments.GetValue(Model)).Reader(arguments.GetValue(Knowledge) ?? []);
+        var reader = Workshop.Open(folder, arguments.GetValue(Model), events: arguments.GetValue(Events)).Reader(arguments.GetValue(Knowledge) ?? []);
         Shared.Tell(terminal, reader.Faults);
         var material = reader.ReadMaterial(article);
         var sentences = id is null ? SentencesOf(material.Document, line, path) : [SentenceOf(material, id, path)];
         var view = new ExplanationView(terminal.Out, material, folder);
-        foreach (var sentence in sentences) view.Write(sentence, reader.Explain(material, sentence));
+        foreach (var sentence in sentences) view.Write(sentence, reader.Explain(material, sentence), reader.Weigh(material, sentence));
         return ExitCode.Fine;
     }
 

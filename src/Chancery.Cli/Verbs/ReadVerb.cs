@@ -21,6 +21,7 @@ internal static class ReadVerb
     private static readonly Option<string?> Codebook = Shared.Codebook();
     private static readonly Option<ModelChoice> Model = Shared.Model();
     private static readonly Option<string?> Statements = Shared.Statements();
+    private static readonly Option<string?> Events = Shared.Events();
     private static readonly Option<double> MinConfidence = Shared.MinConfidence();
     private static readonly Option<int?> Threads = new("--threads") { Description = "Articles read at once; as many as there are cores unless given. Results do not depend on it.", HelpName = "N" };
     private static readonly Option<bool> Again = new("--again") { Description = "Read also what the record has from the same input, program and knowledge." };
@@ -36,7 +37,7 @@ internal static class ReadVerb
     {
         var command = new Command("read", "Read articles into the record: who met, did or said what to whom, and on whose word.")
         {
-            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Codebook, Model, Statements, MinConfidence, Threads, Again, Quiet,
+            Inputs, Into, Jsonl, Date, Publisher, Knowledge, Codebook, Model, Statements, Events, MinConfidence, Threads, Again, Quiet,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -49,7 +50,7 @@ internal static class ReadVerb
         var overlays = arguments.GetValue(Knowledge) ?? [];
         var book = arguments.GetValue(Codebook);
         var dictionaries = Shared.Open(book);
-        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
+        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements), arguments.GetValue(Events));
         var reader = workshop.Reader(overlays, dictionaries);
         Shared.Tell(terminal, reader.Faults);
         // The record is opened before the first article is read: a fault of it should not cost an hour.

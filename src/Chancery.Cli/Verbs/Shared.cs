@@ -111,6 +111,12 @@ internal static class Shared
         return option;
     }
 
+    public static Option<string?> Events() => new("--events")
+    {
+        Description = "A model of events made by 'chancery train events'; none: the frames of the knowledge alone tell them. The program's own model unless given.",
+        HelpName = "FILE",
+    };
+
     public static Option<string?> Statements() => new("--statements")
     {
         Description = "A model of statements made by 'chancery train statements'; none: rules alone find who says what. The program's own model unless given.",

@@ -17,12 +17,13 @@ internal static class ShowVerb
     private static readonly Option<string?> Codebook = Shared.Codebook();
     private static readonly Option<ModelChoice> Model = Shared.Model();
     private static readonly Option<string?> Statements = Shared.Statements();
+    private static readonly Option<string?> Events = Shared.Events();
 
     public static Command Command(Terminal terminal, string folder)
     {
         var command = new Command("show", "Show an article with the words that say who, what was said and what happened, and its events.")
         {
-            What, Into, Date, Publisher, Knowledge, Codebook, Model, Statements,
+            What, Into, Date, Publisher, Knowledge, Codebook, Model, Statements, Events,
         };
         command.SetAction(result => Run(result, terminal, folder));
         return command;
@@ -40,7 +41,7 @@ internal static class ShowVerb
 
     private static int ShowFile(ParseResult arguments, string path, ArticleView view, Terminal terminal, string folder)
     {
-        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements));
+        var workshop = Workshop.Open(folder, arguments.GetValue(Model), arguments.GetValue(Statements), arguments.GetValue(Events));
         var reader = workshop.Reader(arguments.GetValue(Knowledge) ?? [], Shared.Open(arguments.GetValue(Codebook)));
         Shared.Tell(terminal, reader.Faults);
         var faults = 0;

@@ -10,13 +10,19 @@ internal sealed class ExplanationView(TextWriter output, ReadingMaterial materia
     /// <summary>So many frames that nearly fitted a word are told.</summary>
     private const int MostNear = 6;
 
-    public void Write(int sentence, IEnumerable<FrameTrial> trials)
+    /// <summary>Types that the model believes in less are not told.</summary>
+    private const double LeastShare = 0.05;
+
+    public void Write(int sentence, IEnumerable<FrameTrial> trials, IEnumerable<WordChances> chances)
     {
         var range = material.Document.Sentences[sentence];
         output.WriteLine(material.Document.TextOf(range).ToString().ReplaceLineEndings(" "));
         output.WriteLine();
         WriteTree(range);
-        foreach (var word in trials.GroupBy(t => t.Token)) WriteWord(word.Key, [.. word]);
+        var asked = trials.ToLookup(t => t.Token);
+        var weighed = chances.ToDictionary(c => c.Token);
+        foreach (var token in asked.Select(t => t.Key).Concat(weighed.Values.Where(IsTold).Select(c => c.Token)).Distinct().Order())
+            WriteWord(token, [.. asked[token]], weighed.GetValueOrDefault(token));
         output.WriteLine();
     }
 
@@ -30,13 +36,17 @@ internal sealed class ExplanationView(TextWriter output, ReadingMaterial materia
         }
     }
 
-    private void WriteWord(int token, List<FrameTrial> trials)
+    private static bool IsTold(WordChances chances) => chances.Types.Any(t => t.Type != "" && t.Share >= LeastShare);
+
+    private void WriteWord(int token, List<FrameTrial> trials, WordChances? chances)
     {
         output.WriteLine();
         output.WriteLine($"“{Form(token)}”");
         var best = trials.Where(t => t.Fits).OrderByDescending(t => t.Match!.Specificity).ThenByDescending(t => t.Frame.Confidence).FirstOrDefault();
-        if (best is not null) WriteFired(best);
+        if (best is not null) WriteFrame(best);
         else output.WriteLine("  no frame fits");
+        if (chances is not null && (best is not null || IsTold(chances))) output.WriteLine($"  model of events           {Shares(chances)}");
+        WriteEvent(best?.Match!.Head ?? token, best is not null);
         foreach (var other in trials.Where(t => t.Fits && t != best).Take(MostNear)) output.WriteLine($"  fits too, asks for less   {Place(other.Frame)}");
         foreach (var near in trials.Where(t => t.Failed is not null).DistinctBy(t => (t.Frame, t.Failed)).Take(MostNear))
         {
@@ -47,27 +57,34 @@ internal sealed class ExplanationView(TextWriter output, ReadingMaterial materia
         if (missing.Count > 0) output.WriteLine($"  a further word is missing for: {string.Join(", ", missing.Take(12))}{(missing.Count > 12 ? ", …" : "")}");
     }
 
-    private void WriteFired(FrameTrial best)
+    private void WriteFrame(FrameTrial best)
     {
         var match = best.Match!;
         output.WriteLine($"  frame                     {Place(best.Frame)}");
         output.WriteLine($"    words: {string.Join(' ', match.Words.Select(Form))}");
         foreach (var fill in match.Predication.Fills) output.WriteLine($"    {fill.Slot}: {Form(fill.Token)}{(fill.Strength == FillStrength.Direct ? "" : $" ({fill.Strength.ToString().ToLowerInvariant()})")}");
+    }
+
+    private void WriteEvent(int head, bool isFramed)
+    {
         var index = -1;
         for (var i = 0; i < material.Events.Length && index < 0; i++)
         {
-            if (material.Events[i].Head == match.Head && material.Events[i].Frame == best.Frame) index = i;
+            if (material.Events[i].Head == head) index = i;
         }
         if (index < 0)
         {
-            output.WriteLine("    no event: a longer phrase tells it, nobody is named on either side, or what did not happen is nobody's act");
+            if (isFramed) output.WriteLine("    no event: the model does not believe in it, a longer phrase tells it, nobody is named on either side, or what did not happen is nobody's act");
             return;
         }
         var coded = material.Events[index];
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    event v{index + 1}: {coded.Type}{string.Concat(coded.Modes.Select(m => " " + m))}, {coded.Actuality.ToString().ToLowerInvariant()}, confidence {coded.Confidence:0.00}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    event v{index + 1}: {coded.Type}{string.Concat(coded.Modes.Select(m => " " + m))} ({coded.Frame.Name}), {coded.Actuality.ToString().ToLowerInvariant()}, confidence {coded.Confidence:0.00}"));
         output.WriteLine($"    who: {Sides(coded.Actors)}");
         output.WriteLine($"    whom: {Sides(coded.Recipients)}");
     }
+
+    private static string Shares(WordChances chances) => string.Join(", ", chances.Types.Where(t => t.Share >= LeastShare).Select(t =>
+        string.Create(CultureInfo.InvariantCulture, $"{(t.Type.Length == 0 ? "no event" : t.Type)} {t.Share:0.00}")));
 
     private string Sides(IReadOnlyList<Side> sides) => sides.Count == 0
         ? "nobody"

@@ -7,7 +7,7 @@ internal static class Confidence
 {
     public static double Of(FrameMatch match, FilledSides sides, EventType type, Actuality actuality)
     {
-        var value = match.Frame.Confidence;
+        var value = match.Trust;
         if (match.Kind == TriggerKind.Noun) value *= 0.85;
         if (sides.Actors.IsEmpty) value *= 0.8;
         if (type.RequiresRecipient && sides.Recipients.IsEmpty) value *= 0.8;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
+using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Events.Numbers;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Ontology;
@@ -32,14 +33,17 @@ public sealed class EventCoder
     private readonly ContextWords _contexts;
     private readonly NumberWords _numbers;
     private readonly Calibration _calibration;
+    private readonly LearntActs? _learnt;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
     /// <param name="frames">The frames.</param>
     /// <param name="knowledge">Light verbs, embedding words, context words and words of numbers are read from it.</param>
     /// <param name="language">"en".</param>
-    public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language)
+    /// <param name="learnt">The trained model of acts; null: frames alone tell them.</param>
+    public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language, LearntActs? learnt = null)
     {
+        _learnt = learnt;
         _plover = plover;
         _frames = new(frames);
         _lightVerbs = WordSets.Load(knowledge, $"{language}/light-verbs.txt")[""];
@@ -61,7 +65,9 @@ public sealed class EventCoder
         var predications = new PredicationReader(document, context.Tree, _lightVerbs);
         var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
         var matcher = new FrameMatcher(document, context.Tree, _frames, predications, sides);
-        var matches = WithoutCovered(Matches(document, matcher, context.Referents));
+        var finder = _learnt is null ? null : new ActFinder(context, matcher, predications, _learnt.Model);
+        var chooser = finder is null ? null : new SideChooser(finder.Scene, sides, _learnt!.Model);
+        var matches = WithoutCovered(Matches(document, finder is null ? matcher.Best : finder.Best, context.Referents));
         var byWord = new Dictionary<int, FrameMatch>();
         foreach (var match in matches)
         {
@@ -73,6 +79,8 @@ public sealed class EventCoder
         foreach (var match in matches)
         {
             if (IsTopicOfTalk(context, match, byWord) || rules.SidesOf(match) is not { } filled) continue;
+            if (chooser is not null) filled = chooser.Choose(match, filled);
+            if (filled.Actors.IsEmpty && filled.Recipients.IsEmpty && !match.Frame.AllowsNoActor) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
@@ -81,8 +89,8 @@ public sealed class EventCoder
         }
         events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
-        var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
+        var circumstances = new CircumstanceFinder(context, _contexts);
+        var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(circumstances.With).ToList();
         var sided = AnsweredSides.Filled(context, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
         var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
         return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
@@ -118,7 +126,26 @@ public sealed class EventCoder
         return Enumerable.Range(range.First, range.Count).SelectMany(matcher.Trials);
     }
 
-    private static List<FrameMatch> Matches(Document document, FrameMatcher matcher, Referents referents)
+    /// <summary>The words of a document as the model of acts sees them.</summary>
+    internal ActView ViewOf(CodingContext context, ActModel model)
+    {
+        var predications = new PredicationReader(context.Document, context.Tree, _lightVerbs);
+        var sides = new SideResolver(context.Document, context.Tree, context.Referents, context.Attributions);
+        var finder = new ActFinder(context, new(context.Document, context.Tree, _frames, predications, sides), predications, model);
+        var rules = new SideRules(context.Document, sides, context.Referents, predications, new(context.Document, context.Tree, sides, context.Referents));
+        return new(context, finder, sides, rules, new(finder.Scene, sides, model));
+    }
+
+    /// <summary>What the model of acts makes of the words of a sentence, in text order; empty without a model.</summary>
+    internal IEnumerable<WordChances> Weigh(CodingContext context, int sentence)
+    {
+        if (_learnt is null) return [];
+        var finder = ViewOf(context, _learnt.Model).Finder;
+        var range = context.Document.Sentences[sentence];
+        return Enumerable.Range(range.First, range.Count).Select(finder.ChancesAt).OfType<WordChances>();
+    }
+
+    private static List<FrameMatch> Matches(Document document, Func<int, FrameMatch?> best, Referents referents)
     {
         var matches = new List<FrameMatch>();
         var named = InsideNames(document, referents);
@@ -128,14 +155,14 @@ public sealed class EventCoder
             var range = document.Sentences[sentence];
             for (var token = range.First; token < range.End; token++)
             {
-                if (!named[token] && matcher.Best(token) is { } match) matches.Add(match);
+                if (!named[token] && best(token) is { } match) matches.Add(match);
             }
         }
         return matches;
     }
 
     /// <summary>Words of names are no triggers: the Committee for the Release of Prisoners releases nobody by being named.</summary>
-    private static bool[] InsideNames(Document document, Referents referents)
+    internal static bool[] InsideNames(Document document, Referents referents)
     {
         var named = new bool[document.Count];
         foreach (var referent in referents.All.Where(r => r.Kind is not (EntityKind.Person or EntityKind.Group)))

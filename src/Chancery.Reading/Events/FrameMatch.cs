@@ -13,6 +13,12 @@ public sealed record FrameMatch(Frame Frame, TriggerKind Kind, int Head, Immutab
     /// <summary>Words that the trigger asks for behind its noun ("body" in "handover of body"): no events of their own, but sides.</summary>
     public ImmutableArray<int> Behind { get; init; } = [];
 
+    /// <summary>How likely the type is, 0 to 1, by the model of acts; null where no model reads.</summary>
+    public double? Learnt { get; init; }
+
+    /// <summary>How far the type is to be trusted, 0 to 1.</summary>
+    public double Trust => Learnt ?? Frame.Confidence;
+
     /// <summary>How much the frame asks for: of two that fit, the one that asks for more is right.</summary>
     public int Specificity => (2 * Words.Length) + Behind.Length + Frame.Conditions.Count(c => !c.IsForbidden) + (Frame.Conditions.Length > 0 ? 1 : 0);
 }

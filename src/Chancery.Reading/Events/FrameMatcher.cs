@@ -10,10 +10,11 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     private readonly ClauseForms _forms = new(document, tree);
 
     /// <summary>The best frame for a word; null if none fits.</summary>
-    public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
+    public FrameMatch? Best(int token) => Best(Trials(token));
 
-    /// <summary>All frames that fit a word, in order of the index.</summary>
-    public IEnumerable<FrameMatch> All(int token) => Trials(token).Where(t => t.Fits).Select(t => t.Match!);
+    /// <summary>The best of the frames that fit; null if none does.</summary>
+    internal static FrameMatch? Best(IEnumerable<FrameTrial> trials) =>
+        trials.Where(t => t.Fits).Select(t => t.Match!).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
 
     /// <summary>All frames with a trigger that begins with the word, whether they fit or not, in order of the index.</summary>
     public IEnumerable<FrameTrial> Trials(int token)
@@ -26,7 +27,8 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         }
     }
 
-    private TriggerKind? KindOf(int token) => document.Upos[token] switch
+    /// <summary>As what a word can trigger a frame; null if it cannot.</summary>
+    internal TriggerKind? KindOf(int token) => document.Upos[token] switch
     {
         // "opposing views", "the visiting king", "ruling parties": what stands before a noun names no act of its own.
         Upos.VERB when document.Xpos[token] == "VBG" && document.DepRels[token] == "amod" => null,

@@ -57,7 +57,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
         if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
-        if (frame.AllSidesAct && !isNoun && frame.Confidence < TrustedAlone && actors is [var alone] && referents.All[alone.Referent].Kind == EntityKind.Person) return null;
+        if (frame.AllSidesAct && !isNoun && match.Trust < TrustedAlone && actors is [var alone] && referents.All[alone.Referent].Kind == EntityKind.Person) return null;
         return new(Distinct(actors), Distinct(recipients));
     }
 

@@ -13,7 +13,9 @@ internal ref struct FeatureRows(Span<int> rows, int bits)
 
     private readonly Span<int> _rows = rows;
     private int _count;
-    private uint _template;
+
+    /// <summary>Number of the next feature's template. Set back for features of which an object has several, so that their order does not tell them apart.</summary>
+    public uint Template { get; set; }
 
     /// <summary>What was collected since <see cref="Clear"/>.</summary>
     public readonly ReadOnlySpan<int> All => _rows[.._count];
@@ -25,10 +27,10 @@ internal ref struct FeatureRows(Span<int> rows, int bits)
     public static ulong Step(float value, float size, int most) => Number((int)Math.Clamp(MathF.Floor(value / size), -most, most) + most);
 
     /// <summary>Begins anew.</summary>
-    public void Clear() => (_count, _template) = (0, 0);
+    public void Clear() => (_count, Template) = (0, 0);
 
     /// <summary>Adds a feature of one value, spread already.</summary>
-    public void Add(ulong value) => _rows[_count++] = FeatureHash.Row(_template++, value, bits);
+    public void Add(ulong value) => _rows[_count++] = FeatureHash.Row(Template++, value, bits);
 
     /// <summary>Adds a feature of two values.</summary>
     public void Add(ulong a, ulong b) => Add(FeatureHash.Join(a, b));
@@ -43,7 +45,7 @@ internal ref struct FeatureRows(Span<int> rows, int bits)
     public void AddBits(uint set, ulong with)
     {
         for (; set != 0; set &= set - 1)
-            _rows[_count++] = FeatureHash.Row(_template, FeatureHash.Join(FeatureHash.Spread((ulong)BitOperations.TrailingZeroCount(set)), with), bits);
-        _template++;
+            _rows[_count++] = FeatureHash.Row(Template, FeatureHash.Join(FeatureHash.Spread((ulong)BitOperations.TrailingZeroCount(set)), with), bits);
+        Template++;
     }
 }

@@ -1,0 +1,97 @@
+
+namespace Chancery.Reading.Events.Learnt;
+
+/// <summary>Finds the acts that words of one document tell, by frames and what was learnt together.</summary>
+internal sealed class ActFinder
+{
+    private readonly ActScene _scene;
+    private readonly FrameMatcher _matcher;
+    private readonly PredicationReader _predications;
+    private readonly ActModel _model;
+
+    public ActFinder(CodingContext context, FrameMatcher matcher, PredicationReader predications, ActModel model)
+    {
+        (_matcher, _predications, _model) = (matcher, predications, model);
+        _scene = new(context.Document, context.Tree, context.Referents, model.Classes);
+    }
+
+    /// <summary>The document as the model sees it.</summary>
+    public ActScene Scene => _scene;
+
+    /// <summary>What a word may tell; null for a word that can tell no act.</summary>
+    public ActCandidate? At(int token)
+    {
+        if (_matcher.KindOf(token) is not { } kind) return null;
+        var trials = _matcher.Trials(token).ToList();
+        if (trials.Count == 0 && kind is not (TriggerKind.Verb or TriggerKind.Noun)) return null;
+        var best = FrameMatcher.Best(trials);
+        return new(token, kind, best?.Predication ?? _predications.Of(token), new(trials, best));
+    }
+
+    /// <summary>The act that a word tells; null for none.</summary>
+    public FrameMatch? Best(int token)
+    {
+        if (At(token) is not { } candidate) return null;
+        Span<float> chances = stackalloc float[ActLabels.All.Length];
+        Weigh(candidate, chances);
+        var label = chances.IndexOf(Highest(chances));
+        return label == ActLabels.None ? null : MatchOf(candidate, ActLabels.All[label]) with { Learnt = chances[label] };
+    }
+
+    /// <summary>What the model makes of a word, for explanations; null for a word that can tell no act.</summary>
+    public WordChances? ChancesAt(int token)
+    {
+        if (At(token) is not { } candidate) return null;
+        Span<float> chances = stackalloc float[ActLabels.All.Length];
+        Weigh(candidate, chances);
+        var shares = new (string Type, double Share)[chances.Length];
+        for (var label = 0; label < chances.Length; label++) shares[label] = (ActLabels.All[label], chances[label]);
+        return new(token, [.. shares.OrderByDescending(s => s.Share)]);
+    }
+
+    /// <summary>How likely each class is for a word.</summary>
+    /// <param name="candidate">The word.</param>
+    /// <param name="chances">Receives a share for each of <see cref="ActLabels"/>; together 1.</param>
+    public void Weigh(ActCandidate candidate, Span<float> chances)
+    {
+        Span<int> room = stackalloc int[ActFeatures.Most];
+        Span<short> sums = stackalloc short[ActLabels.Stride];
+        _model.Types.Sum(RowsOf(candidate, room), sums);
+        for (var label = 0; label < chances.Length; label++)
+        {
+            float learnt = label == ActLabels.None ? sums[label] : sums[label] + _model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
+            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? _model.Trust.Reserve : candidate.Frames.Label == label ? _model.Trust.InFrames : 0);
+        }
+        Softmax(chances);
+    }
+
+    /// <summary>Rows of a word in the table of types.</summary>
+    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, Span<int> room) => ActFeatures.Of(_scene, candidate.Predication, candidate.Frames, _model.Types.Bits, room);
+
+    /// <summary>Rows of a word and a class, not none, in the table of trials.</summary>
+    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, int label, Span<int> room) => candidate.Frames.RowsOf(label, _scene.Tags[candidate.Token], _model.Trials.Bits, room);
+
+    /// <summary>Turns log odds into shares.</summary>
+    public static void Softmax(Span<float> values)
+    {
+        var highest = Highest(values);
+        var sum = 0f;
+        foreach (ref var value in values)
+        {
+            value = MathF.Exp(value - highest);
+            sum += value;
+        }
+        foreach (ref var value in values) value /= sum;
+    }
+
+    private static float Highest(ReadOnlySpan<float> values)
+    {
+        var highest = values[0];
+        foreach (var value in values) highest = MathF.Max(highest, value);
+        return highest;
+    }
+
+    /// <summary>The act of a type that a word tells.</summary>
+    public static FrameMatch MatchOf(ActCandidate candidate, string type) =>
+        candidate.Frames.Of(type) ?? new(UnnamedActs.Of(type), candidate.Kind, candidate.Predication.Head, [candidate.Predication.Head], candidate.Predication);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Chancery.Reading.Events.Learnt;
+
+/// <summary>Chooses the sides of an act among all who are named in its sentence: it weighs what the rules found and finds what they miss.</summary>
+internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActModel model)
+{
+    /// <summary>The sides of an act.</summary>
+    /// <param name="match">The act.</param>
+    /// <param name="rules">The sides that the rules give it.</param>
+    public FilledSides Choose(FrameMatch match, FilledSides rules)
+    {
+        var candidates = Candidates(match, rules);
+        if (candidates.Count == 0) return rules;
+        var features = new SideFeatures(scene, match, rules, resolver.SpeakerTokenOf(match.Head));
+        Span<int> room = stackalloc int[SideFeatures.Most];
+        var chosen = new Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)>();
+        foreach (var candidate in candidates)
+        {
+            var sums = model.Sides.SumOfFour(features.Of(candidate, model.Sides.Bits, room));
+            var (label, lead) = Best(sums[0], sums[1], sums[2], candidate.ByRules);
+            var who = candidate.Side.Referent;
+            if (label == SideLabel.None || (chosen.TryGetValue(who, out var other) && other.Lead >= lead)) continue;
+            chosen[who] = (candidate, label, lead);
+        }
+        return new(Sides(rules.Actors, SideLabel.Actor, chosen), Sides(rules.Recipients, SideLabel.Recipient, chosen));
+    }
+
+    /// <summary>All who are named in the sentence of an act, those that the rules found first.</summary>
+    public List<SideCandidate> Candidates(FrameMatch match, FilledSides rules)
+    {
+        var candidates = new List<SideCandidate>();
+        var sentence = scene.Document.Sentences[scene.Document.SentenceOf(match.Head)];
+        for (var t = sentence.First; t < sentence.End; t++)
+        {
+            if (match.Words.Contains(t)) continue;
+            foreach (var side in resolver.NamedAt(t))
+            {
+                var label = Holds(rules.Actors, side) ? SideLabel.Actor : Holds(rules.Recipients, side) ? SideLabel.Recipient : SideLabel.None;
+                candidates.Add(new(t, side, label));
+            }
+        }
+        return candidates;
+    }
+
+    private static bool Holds(ImmutableArray<Side> sides, Side side)
+    {
+        foreach (var s in sides)
+        {
+            if (s.Referent == side.Referent) return true;
+        }
+        return false;
+    }
+
+    private (SideLabel Label, int Lead) Best(int none, int actor, int recipient, SideLabel byRules)
+    {
+        var trust = (int)(model.Trust.InRules * ActModel.Scale);
+        if (byRules == SideLabel.Actor) actor += trust;
+        if (byRules == SideLabel.Recipient) recipient += trust;
+        if (byRules == SideLabel.None) none += (int)(model.Trust.InSilence * ActModel.Scale);
+        return actor >= recipient && actor > none ? (SideLabel.Actor, actor - none) : recipient > none ? (SideLabel.Recipient, recipient - none) : (SideLabel.None, 0);
+    }
+
+    // The rules' own side where they have one, for its role and range; whoever the sentence does not name stays as the rules have him.
+    private ImmutableArray<Side> Sides(ImmutableArray<Side> byRules, SideLabel label, Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)> chosen)
+    {
+        var sides = ImmutableArray.CreateBuilder<Side>();
+        foreach (var side in byRules)
+        {
+            if (chosen.TryGetValue(side.Referent, out var c) ? c.Label == label : !IsNamed(side)) sides.Add(side);
+        }
+        foreach (var (candidate, of, _) in chosen.Values)
+        {
+            if (of != label || sides.Any(s => s.Referent == candidate.Side.Referent)) continue;
+            // "Israeli" in "Israeli soldiers": who lies in another's words is no further side.
+            if (chosen.Values.Any(o => o.Candidate.Side != candidate.Side && o.Candidate.Side.Range.Count > candidate.Side.Range.Count && o.Candidate.Side.Range.Contains(candidate.Token))) continue;
+            sides.Add(candidate.Side);
+        }
+        return sides.ToImmutable();
+    }
+
+    private bool IsNamed(Side side) => side.Range.Count > 0 && scene.Document.Sentences[scene.Document.SentenceOf(side.Range.First)] is var s
+        && Enumerable.Range(side.Range.First, side.Range.Count).Any(t => s.Contains(t) && resolver.NamedAt(t).Any(n => n.Referent == side.Referent));
+}

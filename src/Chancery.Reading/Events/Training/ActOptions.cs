@@ -1,0 +1,40 @@
+namespace Chancery.Reading.Events.Training;
+
+/// <summary>Sizes and lengths of the training of acts, as measured best on a part of gold/acts/train that was kept apart.</summary>
+public sealed record ActOptions
+{
+    /// <summary>Base-2 logarithm of the rows of the table of types.</summary>
+    public int Bits { get; init; } = 18;
+    /// <summary>Base-2 logarithm of the rows of the table of trials.</summary>
+    public int TrialBits { get; init; } = 15;
+    /// <summary>Passes over the words.</summary>
+    public int Epochs { get; init; } = 8;
+    /// <summary>How fast weights move at first.</summary>
+    public float Rate { get; init; } = 0.05f;
+    /// <summary>How strongly weights are drawn to 0.</summary>
+    public float Shrink { get; init; } = 1e-4f;
+    /// <summary>Share of features that are not seen, others at each sight, so that no few of them carry all.</summary>
+    public float Dropped { get; init; } = 0.5f;
+    /// <summary>Features of fewer words are left out: of them nothing can be learnt but the words themselves.</summary>
+    public int LeastSeen { get; init; } = 8;
+    /// <summary>Passes over the words in which only the weights of trials move.</summary>
+    public int TrialEpochs { get; init; }
+    /// <summary>What "no act" gets for nothing, in log odds.</summary>
+    public float Reserve { get; init; } = -2.5f;
+    /// <summary>What the type of the best frame that fits gets beside what is learnt of it.</summary>
+    public float InFrames { get; init; } = 3.5f;
+    /// <summary>What the side that the rules give somebody gets.</summary>
+    public float InRules { get; init; } = 2.5f;
+    /// <summary>What no side gets where the rules give somebody none.</summary>
+    public float InSilence { get; init; } = -0.5f;
+    /// <summary>Base-2 logarithm of the rows of the table of sides.</summary>
+    public int SideBits { get; init; } = 18;
+    /// <summary>Passes over those who are named.</summary>
+    public int SideEpochs { get; init; } = 8;
+    /// <summary>How fast the weights of sides move at first.</summary>
+    public float SideRate { get; init; } = 0.07f;
+    /// <summary>As <see cref="Dropped"/>, for sides.</summary>
+    public float SideDropped { get; init; } = 0.6f;
+    /// <summary>Seed of all orders.</summary>
+    public int Seed { get; init; } = 20261126;
+}

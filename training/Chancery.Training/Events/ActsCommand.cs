@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Reading;
+using Chancery.Reading.Events.Training;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Statements.Learnt;
+using Chancery.Text;
+using Chancery.Text.Models;
+using Chancery.Text.Naming;
+using Chancery.Text.Sentences;
+using Chancery.Text.Tokenisation;
+
+namespace Chancery.Training.Events;
+
+/// <summary>The verb "acts": trains the model of acts that is shipped.</summary>
+/// <param name="gold">Folder of marked sentences.</param>
+/// <param name="knowledge">Folder of knowledge: what the frames say is learnt from.</param>
+/// <param name="models">Folder of the models that read the sentences.</param>
+/// <param name="output">Where the model goes.</param>
+internal sealed class ActsCommand(string gold, string knowledge, string models, string output)
+{
+    /// <summary>Version of the model; raise it with every model that is shipped.</summary>
+    private const string Version = "2026.11.26";
+
+    // Every sentence of this number is kept apart while options are chosen.
+    private const int KeptApart = 5;
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    /// <summary>Runs the verb.</summary>
+    /// <param name="options">Sizes and lengths.</param>
+    /// <param name="isTuning">Whether to train without a part of the sentences and to score on it.</param>
+    public void Run(ActOptions options, bool isTuning)
+    {
+        var language = Load("fast.model", LanguageModel.Load);
+        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(Load("names.model", NameTagger.Load)).Build();
+        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load("statements.model", LearntStatements.Load));
+        var files = Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal).ToList();
+        var summary = ActTraining.Train(reader, language, files, "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
+        Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Acts} acts in {summary.Sentences} sentences; {new FileInfo(output).Length / 1e6:F1} MB"));
+    }
+
+    private T Load<T>(string file, Func<Stream, string, T> load)
+    {
+        var path = Path.Combine(models, file);
+        using var stream = File.OpenRead(path);
+        return load(stream, path);
+    }
+
+    private void Say(string text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
+}
