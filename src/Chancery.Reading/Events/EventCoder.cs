@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
@@ -27,8 +26,7 @@ public sealed class EventCoder
 {
     private readonly Plover _plover;
     private readonly FrameIndex _frames;
-    private readonly FrozenSet<string> _lightVerbs;
-    private readonly WordSets _embedding;
+    private readonly CoderWords _words;
     private readonly ContextWords _contexts;
     private readonly NumberWords _numbers;
     private readonly Calibration _calibration;
@@ -36,14 +34,13 @@ public sealed class EventCoder
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
     /// <param name="frames">The frames.</param>
-    /// <param name="knowledge">Light verbs, embedding words, context words and words of numbers are read from it.</param>
+    /// <param name="knowledge">The words that its rules ask for, context words and words of numbers are read from it.</param>
     /// <param name="language">"en".</param>
     public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language)
     {
         _plover = plover;
         _frames = new(frames);
-        _lightVerbs = WordSets.Load(knowledge, $"{language}/light-verbs.txt")[""];
-        _embedding = WordSets.Load(knowledge, $"{language}/embedding.txt", ActualityReader.EmbeddingKeys);
+        _words = CoderWords.Load(knowledge, language);
         _contexts = ContextWords.Load(knowledge, language, plover);
         _numbers = NumberWords.Load(knowledge, language);
         _calibration = Calibration.Load(knowledge, language);
@@ -52,14 +49,17 @@ public sealed class EventCoder
     /// <summary>The frames used, for explanations.</summary>
     public FrameIndex Frames => _frames;
 
+    /// <summary>The words that its rules ask for.</summary>
+    internal CoderWords Words => _words;
+
     /// <summary>Codes a document.</summary>
     /// <returns>Events in text order of their head words.</returns>
     public ImmutableArray<CodedEvent> Code(CodingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var document = context.Document;
-        var predications = new PredicationReader(document, context.Tree, _lightVerbs);
-        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
+        var predications = new PredicationReader(document, context.Tree, _words);
+        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions, _words);
         var matcher = new FrameMatcher(document, context.Tree, _frames, predications, sides);
         var matches = WithoutCovered(Matches(document, matcher, context.Referents));
         var byWord = new Dictionary<int, FrameMatch>();
@@ -67,8 +67,8 @@ public sealed class EventCoder
         {
             foreach (var word in match.Words) byWord.TryAdd(word, match);
         }
-        var actuality = new ActualityReader(document, context.Tree, _embedding, _lightVerbs, context.Attributions);
-        var rules = new SideRules(document, sides, context.Referents, predications, new(document, context.Tree, sides, context.Referents));
+        var actuality = new ActualityReader(document, context.Tree, _words, context.Attributions);
+        var rules = new SideRules(document, sides, context.Referents, predications, new(document, context.Tree, _words, sides, context.Referents));
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {
@@ -83,7 +83,7 @@ public sealed class EventCoder
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var finder = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
-        var sided = AnsweredSides.Filled(context, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
+        var sided = new AnsweredSides(context, _words.Claims).Filled(new OneAssault(context, _words.DoesHarm).Joined(Verdicts.Recoded(context, ordered)));
         var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
         return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
     }
@@ -94,8 +94,8 @@ public sealed class EventCoder
     /// <returns>In text order of their triggers, retellings linked.</returns>
     internal ImmutableArray<CodedEvent> Complete(CodingContext context, IEnumerable<CodedEvent> coded)
     {
-        var actuality = new ActualityReader(context.Document, context.Tree, _embedding, _lightVerbs, context.Attributions);
-        var predications = new PredicationReader(context.Document, context.Tree, _lightVerbs);
+        var actuality = new ActualityReader(context.Document, context.Tree, _words, context.Attributions);
+        var predications = new PredicationReader(context.Document, context.Tree, _words);
         var finder = new CircumstanceFinder(context, _contexts);
         var events = coded.OrderBy(e => e.Trigger[0]).Select(e => finder.With(e with
         {
@@ -112,8 +112,8 @@ public sealed class EventCoder
     {
         ArgumentNullException.ThrowIfNull(context);
         var document = context.Document;
-        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
-        var matcher = new FrameMatcher(document, context.Tree, _frames, new(document, context.Tree, _lightVerbs), sides);
+        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions, _words);
+        var matcher = new FrameMatcher(document, context.Tree, _frames, new(document, context.Tree, _words), sides);
         var range = document.Sentences[sentence];
         return Enumerable.Range(range.First, range.Count).SelectMany(matcher.Trials);
     }
@@ -185,7 +185,7 @@ public sealed class EventCoder
     private static bool IsTopicOfTalk(CodingContext context, FrameMatch match, Dictionary<int, FrameMatch> byWord)
     {
         if (match.Kind != TriggerKind.Noun || match.Frame.Type != "CONSULT" || context.Document.DepRels[match.Head] is not ("nmod" or "obl")) return false;
-        return new ClauseForms(context.Document, context.Tree).CaseOf(match.Head) switch
+        return ClauseForms.CaseOf(context.Tree, match.Head) switch
         {
             "regarding" or "concerning" => true,
             "about" or "on" or "over" => context.Document.Heads[match.Head] is >= 0 and var governor && byWord.TryGetValue(governor, out var outer) && outer.Frame.Type == "CONSULT",

@@ -7,8 +7,6 @@ namespace Chancery.Reading.Events;
 /// <summary>Finds the frames that fit the words of one document.</summary>
 public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index, PredicationReader predications, SideResolver sides)
 {
-    private readonly ClauseForms _forms = new(document, tree);
-
     /// <summary>The best frame for a word; null if none fits.</summary>
     public FrameMatch? Best(int token) => All(token).OrderByDescending(m => m.Specificity).ThenByDescending(m => m.Frame.Confidence).FirstOrDefault();
 
@@ -32,7 +30,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
         Upos.VERB when document.Xpos[token] == "VBG" && document.DepRels[token] == "amod" => null,
         Upos.VERB => TriggerKind.Verb,
         Upos.NOUN => TriggerKind.Noun,
-        Upos.ADJ when _forms.IsTakenForAdjective(token) => TriggerKind.Verb,
+        Upos.ADJ when predications.Forms.IsTakenForAdjective(token) => TriggerKind.Verb,
         Upos.ADJ => TriggerKind.Adjective,
         Upos.AUX when document.Xpos[token] == "MD" && document.DepRels[token] == "aux" => TriggerKind.Modal,
         _ => null,

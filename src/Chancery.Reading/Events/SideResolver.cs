@@ -7,16 +7,11 @@ using Chancery.Text;
 namespace Chancery.Reading.Events;
 
 /// <summary>Finds who stands behind the words that fill a slot.</summary>
-public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions)
+public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions, CoderWords words)
 {
     private readonly Credits _credits = new(document, tree);
 
     private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
-
-    /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
-    private static readonly FrozenSet<string> Quantifiers = FrozenSet.Create(
-        StringComparer.Ordinal, "thousand", "hundred", "dozen", "million", "score", "ten", "number", "group", "majority", "some", "many", "most", "all", "several", "both",
-        "each", "one", "two", "three", "lot", "day", "week", "hour", "month", "year", "round", "session", "string", "spate", "flurry", "wave", "bout", "marathon", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)
@@ -143,7 +138,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     public List<int> Counted(int token)
     {
         var counted = new List<int>();
-        if (!Quantifiers.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
+        if (!words.Counts.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
         foreach (var child in tree.Children(token))
         {
             if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child));

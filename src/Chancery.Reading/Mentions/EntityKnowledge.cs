@@ -9,7 +9,8 @@ namespace Chancery.Reading.Mentions;
 /// <param name="Groups">Nouns for groups.</param>
 /// <param name="FirstNames">First names.</param>
 /// <param name="Heads">Nouns that head names.</param>
-public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads)
+/// <param name="Words">Words that tell, beside names and offices, who is meant.</param>
+public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads, ActorWords Words)
 {
     /// <summary>Loads all of it from one folder.</summary>
     /// <exception cref="KnowledgeException">A file is missing or a line is wrong.</exception>
@@ -17,6 +18,6 @@ public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices
     {
         var states = States.Load(folder);
         var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder));
-        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder));
+        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), ActorWords.Load(folder));
     }
 }

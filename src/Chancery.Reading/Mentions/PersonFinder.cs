@@ -238,10 +238,12 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         return end;
     }
 
-    private static Gender GenderOfOffice(string noun) => noun.EndsWith("woman", StringComparison.Ordinal)
-        || noun is "queen" or "princess" or "first lady" or "mother" or "girl" or "actress" or "empress" ? Gender.Female
-        : noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("chairman", StringComparison.Ordinal)
-            || noun is "king" or "prince" or "father" or "boy" or "emir" or "pope" ? Gender.Male : Gender.Unknown;
+    private Gender GenderOfOffice(string noun)
+    {
+        if (noun.EndsWith("woman", StringComparison.Ordinal) || scene.Knowledge.Words.Female.Contains(noun)) return Gender.Female;
+        var isOfMan = noun.EndsWith("man", StringComparison.Ordinal) && !noun.EndsWith("chairman", StringComparison.Ordinal);
+        return isOfMan || scene.Knowledge.Words.Male.Contains(noun) ? Gender.Male : Gender.Unknown;
+    }
 
     private int WithoutDeterminer(int first) => scene.Upos(first) == Upos.DET ? first + 1 : first;
 
