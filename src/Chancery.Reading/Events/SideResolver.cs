@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Statements;
@@ -11,12 +10,13 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
 {
     private readonly Credits _credits = new(document, tree);
 
-    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
+    /// <summary>Whom a word stands for.</summary>
+    internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)
     {
-        foreach (var referent in Resolve(token))
+        foreach (var referent in Meant.All(token))
         {
             yield return IsUnknownActor(referent, token) ? EntityKind.Person : referent.Kind;
             foreach (var member in referent.Members) yield return referents.All[member].Kind;
@@ -42,7 +42,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
                 yield return side;
             }
             if (found) continue;
-            foreach (var side in Unfold(Resolve(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
+            foreach (var side in Unfold(Meant.All(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
             {
                 found = true;
                 yield return side;
@@ -51,7 +51,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             foreach (var owner in OwnersOf(token))
             {
                 // "the capital Juba" is the place that stands beside it.
-                foreach (var side in Unfold(Resolve(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
+                foreach (var side in Unfold(Meant.All(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
             }
         }
     }
@@ -84,15 +84,15 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
-        if (Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        if (Meant.Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));
         if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
             if (!isOf && document.DepRels[child] is not ("amod" or "compound")) continue;
-            var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
+            var members = tree.Conjuncts(child).Where(t => Meant.Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Meant.Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
-            states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+            states.AddRange(members.Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));
         }
         return states;
     }
@@ -101,7 +101,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         foreach (var referent in found)
         {
-            var range = RangeOf(referent, token);
+            var range = Meant.RangeOf(referent, token);
             if (referent.Members.Length > 0)
             {
                 foreach (var member in referent.Members.Where(m => referents.All[m].CanAct)) yield return new(member, range, role, indirect);
@@ -121,67 +121,13 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return document.DepRels[top] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl:agent" or "nmod:poss";
     }
 
-    private List<Referent> Resolve(int token)
-    {
-        if (Of(token) is { } referent) return [referent];
-        return [.. Counted(token).Select(Of).OfType<Referent>()];
-    }
-
-    /// <summary>The nouns by which whom a pronoun stands for was told before: "officials" of "they", "rebels" of "them"; empty for any other word.</summary>
-    public IEnumerable<int> NounsOf(int token)
-    {
-        if (document.Upos[token] != Upos.PRON || Of(token) is not { } referent) return [];
-        return referent.Mentions.Where(m => m.Form == MentionForm.Nominal && m.Head < token).Select(m => m.Head);
-    }
-
-    /// <summary>What a word counts or portions out: the demonstrators in "hundreds of demonstrators"; empty for a word that counts nothing.</summary>
-    public List<int> Counted(int token)
-    {
-        var counted = new List<int>();
-        if (!words.Counts.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
-        foreach (var child in tree.Children(token))
-        {
-            if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child));
-        }
-        return counted;
-    }
-
-    /// <remarks>"The chairman said that they would go on": who "they" are if nobody was told before are those for whom the speaker speaks.</remarks>
-    private Referent? Of(int token)
-    {
-        if (IsOfLanguage(token)) return null;
-        if (referents.OfHead(token) is { } referent) return referent;
-        if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token) || document.Lemmas[token] == "they") && SpeakerOf(token) is { } speaker) return speaker;
-        if (referents.At(token) is { } around && around.MentionsHolding(token).Any(m => IsTopOf(token, m.Range, m.Head))) return around;
-        foreach (var child in tree.Children(token))
-        {
-            // "Lt. Gen. Prosper Avril": the name was found, but the tree hangs it on the title before it.
-            if (document.DepRels[child] == "flat" && referents.OfHead(child) is { Kind: EntityKind.Person } named) return named;
-        }
-        // "Matt Duss, the president of the foundation, who criticised …": who is set beside a name is its bearer.
-        return document.DepRels[token] == "appos" && document.Heads[token] >= 0 ? referents.OfHead(document.Heads[token]) : null;
-    }
-
-    /// <summary>"the use of the Russian language": a tongue is no state.</summary>
-    private bool IsOfLanguage(int token) => document.DepRels[token] is "amod" or "compound" && document.Heads[token] is >= 0 and var noun && document.Lemmas[noun] is "language" or "dialect" or "literature" or "speaker";
-
-    /// <summary>"said that it is willing": parsers take this "it" for the filler of "it is clear that".</summary>
-    private bool IsSubjectTakenForFiller(int token) => document.DepRels[token] == "expl" && document.Lemmas[token] == "it";
-
-    /// <summary>Whether a word is the syntactic top of a mention, wherever the tree hangs its parts.</summary>
-    private bool IsTopOf(int token, TokenRange range, int head) =>
-        range.Contains(token) && (tree.IsUnder(head, token) || document.Heads[token] < 0 || !range.Contains(document.Heads[token]));
-
-    /// <summary>Who says "I" or "we" here: the source of the innermost statement around the word.</summary>
-    private Referent? SpeakerOf(int token) => attributions.At(token)?.Source is { } source ? referents.All[source] : null;
-
     /// <summary>Whose thing it is, or whose a thing is that owns it: "imports of Australian barley".</summary>
     private IEnumerable<int> OwnersOf(int token)
     {
         foreach (var owner in Owners(token))
         {
             yield return owner;
-            if (document.Upos[owner] != Upos.NOUN || document.DepRels[owner] != "nmod" || Resolve(owner).Count > 0) continue;
+            if (document.Upos[owner] != Upos.NOUN || document.DepRels[owner] != "nmod" || Meant.All(owner).Count > 0) continue;
             foreach (var further in Owners(owner)) yield return further;
         }
     }
@@ -196,15 +142,5 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             else if (document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "by") owners.Add(child);
         }
         return owners;
-    }
-
-    private TokenRange RangeOf(Referent referent, int token) =>
-        referents.OfHead(token) == referent ? referents.RangeOfHead(token) : referent.MentionsHolding(token).FirstOrDefault()?.Range ?? CountedRange(referent, token);
-
-    /// <summary>"a large number of Syrians": the words that name those who are counted, not the number.</summary>
-    private TokenRange CountedRange(Referent referent, int token)
-    {
-        var counted = Counted(token).FirstOrDefault(t => referents.OfHead(t) == referent, -1);
-        return counted < 0 ? new(token, token + 1) : referents.RangeOfHead(counted);
     }
 }
