@@ -5,13 +5,13 @@ namespace Chancery.Reading.Knowledge;
 /// <summary>Words that tell, beside names and offices, who is meant (<c>en/actor-words.txt</c>). Immutable; one serves all threads.</summary>
 public sealed class ActorWords
 {
-    private static readonly string[] Keys = ["becomes", "serves", "appoints", "meets", "state-side", "person-side", "town", "region", "female", "male"];
+    private static readonly string[] Keys = ["becomes", "serves", "appoints", "meets", "state-side", "person-side", "town", "region", "female", "male", "common"];
 
     private ActorWords(WordSets sets)
     {
         (Becomes, Serves, Appoints, Meets) = (sets["becomes"], sets["serves"], sets["appoints"], sets["meets"]);
         (StateSides, PersonSides, Towns, Regions) = (sets["state-side"], sets["person-side"], sets["town"], sets["region"]);
-        (Female, Male) = (sets["female"], sets["male"]);
+        (Female, Male, Common) = (sets["female"], sets["male"], sets["common"]);
     }
 
     /// <summary>Reads the file.</summary>
@@ -47,4 +47,7 @@ public sealed class ActorWords
 
     /// <summary>Offices and roles of men that do not end with "man".</summary>
     public FrozenSet<string> Male { get; }
+
+    /// <summary>Words that are no abbreviations where all is in capitals.</summary>
+    public FrozenSet<string> Common { get; }
 }

@@ -17,7 +17,8 @@ public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices
     public static EntityKnowledge Load(KnowledgeFolder folder)
     {
         var states = States.Load(folder);
-        var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder));
-        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), ActorWords.Load(folder));
+        var words = ActorWords.Load(folder);
+        var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder), words);
+        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), words);
     }
 }
