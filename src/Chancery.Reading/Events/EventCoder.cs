@@ -81,8 +81,8 @@ public sealed class EventCoder
         }
         events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
-        var finder = new CircumstanceFinder(context, _contexts);
-        var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(finder.With).ToList();
+        var circumstances = new CircumstanceFinder(context, _contexts);
+        var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(circumstances.With).ToList();
         var sided = new AnsweredSides(context, _words.Claims).Filled(new OneAssault(context, _words.DoesHarm).Joined(Verdicts.Recoded(context, ordered)));
         var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
         return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
