@@ -71,7 +71,7 @@ internal sealed class ActorAnswer(Scene scene, TokenRange phrase, Referent refer
         {
             if (scene.NameFrom(t) is not { } name || name.Range.End > mention.Range.End) continue;
             var fitting = name.Entries.Where(e => e.Country == hint).ToImmutableArray();
-            return hint is not null && !fitting.IsEmpty ? scene.Choose(fitting) : scene.ChooseAt(name);
+            return hint is not null && !fitting.IsEmpty ? scene.Choose(fitting) : OwnedNames.Choose(scene, name);
         }
         return null;
     }

@@ -16,7 +16,6 @@ internal sealed record Circle(int Sentence, int At, ImmutableArray<Cluster> Memb
 internal sealed class Circles(Scene scene, ClusterIndex index)
 {
     private static readonly FrozenSet<string> Joint = FrozenSet.Create(StringComparer.Ordinal, "with", "between", "against");
-    private static readonly FrozenSet<string> Meeting = FrozenSet.Create(StringComparer.Ordinal, "meet", "receive", "host", "phone", "telephone", "greet", "face", "join", "fight", "welcome", "call");
 
     /// <summary>The circles of a sentence whose members are all named before a token.</summary>
     public IEnumerable<Circle> Of(int sentence, int before)
@@ -45,7 +44,7 @@ internal sealed class Circles(Scene scene, ClusterIndex index)
         {
             var relation = scene.DepRel(child);
             if (relation.StartsWith("nsubj", StringComparison.Ordinal) || relation == "nmod:poss") acting.AddRange(scene.Tree.Conjuncts(child));
-            else if (relation == "obl:agent" || (relation == "obj" && Meeting.Contains(scene.Lemma(word))) || (relation is "obl" or "nmod" && IsJoint(child))) partners.AddRange(scene.Tree.Conjuncts(child));
+            else if (relation == "obl:agent" || (relation == "obj" && scene.Knowledge.Words.Meets.Contains(scene.Lemma(word))) || (relation is "obl" or "nmod" && IsJoint(child))) partners.AddRange(scene.Tree.Conjuncts(child));
             else if (relation == "obj") partners.AddRange(PartnersOf(child));
         }
         if (acting.Count == 0 || partners.Count == 0) return null;

@@ -40,7 +40,7 @@ internal static class HomeCountry
         return new([.. filled], document.Count);
 
         string? CountryOf(Referent r) => IsBesideAnother(document, referents, r, home) ? null : IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
-            : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
+            : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r, heads) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
             ?? PlaceCountry(document, ofSentence, acting, r)
             ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
@@ -75,7 +75,7 @@ internal static class HomeCountry
     {
         for (var t = range.First; t < range.End; t++)
         {
-            if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad") && !IsOfForeignAffairs(document, t)) return true;
+            if (heads.KeysOf(document.Lemmas[t].ToLowerInvariant()).Contains("abroad") && !IsOfForeignAffairs(document, t, heads)) return true;
         }
         return false;
     }
@@ -84,8 +84,8 @@ internal static class HomeCountry
     public static bool IsForeignMinister(Document document, TokenRange office) => Enumerable.Range(office.First, office.Count).Any(t => document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"the foreign ministry", "the Foreign Office": whoever deals with other countries is of his own.</summary>
-    private static bool IsOfForeignAffairs(Document document, int t) => t + 1 < document.Count && document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase)
-        && document.Lemmas[t + 1].ToLowerInvariant() is "minister" or "ministry" or "secretary" or "office" or "affair" or "affairs" or "policy" or "department";
+    private static bool IsOfForeignAffairs(Document document, int t, HeadNouns heads) => t + 1 < document.Count && document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase)
+        && heads.KeysOf(document.Lemmas[t + 1].ToLowerInvariant()).Contains("foreign-affairs");
 
     /// <summary>Several of them; "the authorities" are one body.</summary>
     private static bool IsPlural(Document document, Referent referent, HeadNouns heads) =>
@@ -159,8 +159,8 @@ internal static class HomeCountry
     }
 
     /// <summary>Bodies that only who is at home in a place has there: its police, court, parliament and ministries, and the soldiers and officials of a state; delegations meet anywhere.</summary>
-    private static bool IsLocal(Document document, Referent r) =>
-        r.Sectors is ["COP" or "JUD" or "LEG", ..] || document.Lemmas[r.Mentions[0].Head].ToLowerInvariant() is "ministry" or "official" or "soldier" or "militant" or "troop" or "resident" or "protester" or "demonstrator";
+    private static bool IsLocal(Document document, Referent r, HeadNouns heads) =>
+        r.Sectors is ["COP" or "JUD" or "LEG", ..] || Has(document, r, heads, "local");
 
     /// <summary>"In Yerevan, crowds stormed the parliament": a place in front of it says whose it is.</summary>
     private static bool StandsBehindPlace(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, Referent referent)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
 
@@ -11,10 +10,6 @@ namespace Chancery.Reading.Entities;
 /// <param name="places">Names of places by their first token.</param>
 internal sealed class PlaceNominals(Scene scene, ClusterIndex index, NameLinker names, IReadOnlyDictionary<int, Draft> places)
 {
-    private static readonly FrozenSet<string> Towns = FrozenSet.Create(StringComparer.Ordinal, "city", "town", "village", "municipality", "township");
-    private static readonly FrozenSet<string> Regions = FrozenSet.Create(
-        StringComparer.Ordinal, "province", "governorate", "district", "region", "county", "island", "peninsula", "oblast", "prefecture", "area");
-
     /// <summary>The referent: the place named in the phrase, the one that it takes up, or a new one.</summary>
     public Cluster Of(Draft draft)
     {
@@ -36,13 +31,15 @@ internal sealed class PlaceNominals(Scene scene, ClusterIndex index, NameLinker 
 
     private Cluster? Before(Draft draft)
     {
+        var isTown = scene.Knowledge.Words.Towns.Contains(draft.Noun);
+        var isRegion = scene.Knowledge.Words.Regions.Contains(draft.Noun);
         foreach (var (_, cluster) in index.Before(draft, NominalLinker.NominalReach))
         {
             if (cluster.Kind != EntityKind.Place) continue;
             if (cluster.Nouns.Contains(draft.Noun) || cluster.Names.Any(n => n.Split(' ').Contains(draft.Noun))) return cluster;
-            if (Towns.Contains(draft.Noun) && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.City or GazetteerKind.Capital) return cluster;
-            if (Regions.Contains(draft.Noun) && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.Region) return cluster;
-            if ((Towns.Contains(draft.Noun) || Regions.Contains(draft.Noun)) && cluster is { IsNamed: true, Entry: null }) return cluster;
+            if (isTown && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.City or GazetteerKind.Capital) return cluster;
+            if (isRegion && cluster.IsNamed && cluster.Entry?.Kind is GazetteerKind.Region) return cluster;
+            if ((isTown || isRegion) && cluster is { IsNamed: true, Entry: null }) return cluster;
         }
         return null;
     }

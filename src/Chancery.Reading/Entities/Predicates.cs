@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
 
 namespace Chancery.Reading.Entities;
@@ -6,16 +6,7 @@ namespace Chancery.Reading.Entities;
 /// <summary>Phrases that say what someone is: "he was a commander", "served as ambassador", "elected president". They are mentions of that person.</summary>
 internal sealed class Predicates(Scene scene, ClusterIndex index)
 {
-    private static readonly FrozenSet<string> Becoming = FrozenSet.Create(StringComparer.Ordinal, "become", "remain", "stay");
-
-    /// <summary>Verbs whose subject has the office: "served as ambassador".</summary>
-    private static readonly FrozenSet<string> Serving = FrozenSet.Create(
-        StringComparer.Ordinal, "serve", "work", "act", "continue", "resign", "retire", "return", "stand", "begin", "start");
-
-    /// <summary>Verbs whose object has the office: "was appointed ambassador", "named him as ambassador".</summary>
-    private static readonly FrozenSet<string> Appointing = FrozenSet.Create(
-        StringComparer.Ordinal, "appoint", "name", "elect", "reelect", "re-elect", "nominate", "install", "instal", "crown", "designate",
-        "confirm", "inaugurate", "swear", "replace", "dismiss", "sack", "remove", "describe", "know", "identify");
+    private readonly ActorWords _words = scene.Knowledge.Words;
 
     /// <summary>Whether a phrase is a predicate; names nobody new then.</summary>
     /// <param name="draft">A nominal of a person.</param>
@@ -33,8 +24,8 @@ internal sealed class Predicates(Scene scene, ClusterIndex index)
         var isAs = scene.Tree.Child(draft.Head, "case") is >= 0 and var preposition && scene.Lower[preposition] is "as";
         if (!isAs && scene.DepRel(draft.Head) is not "xcomp") return false;
         var lemma = scene.Lemma(verb);
-        var isAppointed = Appointing.Contains(lemma);
-        if (!isAppointed && !(isAs ? Serving : Becoming).Contains(lemma)) return false;
+        var isAppointed = _words.Appoints.Contains(lemma);
+        if (!isAppointed && !(isAs ? _words.Serves : _words.Becomes).Contains(lemma)) return false;
         if (!IsPlain(verb)) return true;
         if (isAppointed) subject = AtChild(verb, "nsubj:pass") ?? AtChild(verb, "obj") ?? Modified(verb);
         else subject = AtChild(verb, "nsubj") ?? Modified(verb);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Mentions;
 
@@ -15,15 +14,13 @@ internal sealed class Sides(Scene scene, ClusterIndex index, int reach)
     private const int MostTimes = 4;
     private const double PerSentence = 0.5;
     private const double OfSeveralCountries = 1.5;
-    private static readonly FrozenSet<string> States = FrozenSet.Create(StringComparer.Ordinal, "country", "nation", "state", "people", "government", "neighbour", "neighbor", "capital", "power", "superpower");
-    private static readonly FrozenSet<string> Persons = FrozenSet.Create(StringComparer.Ordinal, "minister", "president", "leader", "official", "man", "woman", "politician", "statesman", "counterpart");
     private readonly Circles _circles = new(scene, index);
 
     /// <summary>Fills the members of a collective; leaves them empty where no sides are found.</summary>
     public void Fill(Draft draft, Cluster cluster)
     {
-        var wantsStates = States.Contains(draft.Noun);
-        var wantsPersons = !wantsStates && (draft.Offices.Length > 0 || Persons.Contains(draft.Noun));
+        var wantsStates = scene.Knowledge.Words.StateSides.Contains(draft.Noun);
+        var wantsPersons = !wantsStates && (draft.Offices.Length > 0 || scene.Knowledge.Words.PersonSides.Contains(draft.Noun));
         var members = Behind(draft);
         if (members.IsEmpty) members = InCircle(draft, wantsStates, wantsPersons);
         if (members.IsEmpty && draft.Count == 2) members = LastTwo(draft, wantsStates, wantsPersons);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements;
 using Chancery.Text;
 
@@ -7,16 +5,13 @@ namespace Chancery.Reading.Events;
 
 /// <summary>Tells from tense, mood, negation and what governs a clause whether what it tells happened.</summary>
 /// <remarks>After FactBank's reading (Saurí and Pustejovsky 2012): the value is the one on the word of whoever says it, not of those who report him.</remarks>
-public sealed class ActualityReader(Document document, Tree tree, WordSets embedding, FrozenSet<string> lightVerbs, Attributions attributions)
+public sealed class ActualityReader(Document document, Tree tree, CoderWords words, Attributions attributions)
 {
     private const int MaximalDepth = 6;
 
-    private readonly ClauseForms _forms = new(document, tree);
+    private readonly ClauseForms _forms = new(document, tree, words);
 
-    private readonly ClauseMood _mood = new(document, tree, embedding, attributions);
-
-    /// <summary>Keys of <c>knowledge/en/embedding.txt</c>.</summary>
-    public static readonly string[] EmbeddingKeys = ["planned", "demanded", "possible", "denied", "hypothetical", "actual", "ongoing", "true", "condition"];
+    private readonly ClauseMood _mood = new(document, tree, words.Embedding, attributions);
 
     /// <summary>The actuality of what a word tells.</summary>
     /// <param name="head">The word.</param>
@@ -71,7 +66,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
             case "acl" when verbal && document.Xpos[head] is "VB" or "VBG":
                 return contentOf(governor) ?? Embedded(governor, contentOf, depth) ?? Weaker(own, Read(governor, contentOf, depth + 1));
             // "it is not true that they bombed it".
-            case "ccomp" or "csubj" when embedding.KeyOf(document.Lemmas[governor]) == "true":
+            case "ccomp" or "csubj" when words.Embedding.KeyOf(document.Lemmas[governor]) == "true":
                 return _mood.Of(governor) == Actuality.Actual ? own : _mood.Of(governor);
             // "announced that it had suspended the aid": what is told as past is not to come.
             case "ccomp" when document.Lemmas[governor] is "announce" or "confirm" or "declare" && _forms.IsFact(head):
@@ -119,8 +114,8 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     /// <summary>What a word says of the act in its complement; with its particle, where that is another word ("call off").</summary>
     private string? KeyOf(int word)
     {
-        var key = tree.Child(word, "compound:prt") is >= 0 and var particle ? embedding.KeyOf($"{document.Lemmas[word]} {document.Lemmas[particle]}") : null;
-        return (key ?? embedding.KeyOf(document.Lemmas[word])) is { } found and not ("true" or "condition") ? found : null;
+        var key = tree.Child(word, "compound:prt") is >= 0 and var particle ? words.Embedding.KeyOf($"{document.Lemmas[word]} {document.Lemmas[particle]}") : null;
+        return (key ?? words.Embedding.KeyOf(document.Lemmas[word])) is { } found and not ("true" or "condition") ? found : null;
     }
 
     /// <summary>Of reports that are denied, what they tell is denied.</summary>
@@ -160,7 +155,7 @@ public sealed class ActualityReader(Document document, Tree tree, WordSets embed
     }
 
     /// <summary>Whether a verb only carries the act that a noun names, so that its mood is the act's: "talks will be held", but not "to face this siege".</summary>
-    private bool Carries(int governor) => IsVerbal(governor) && lightVerbs.Contains(document.Lemmas[governor]);
+    private bool Carries(int governor) => IsVerbal(governor) && words.LightVerbs.Contains(document.Lemmas[governor]);
 
     /// <summary>Whether a noun or gerund hands the mood on: "the importance of raising the level of cooperation".</summary>
     private bool IsNominal(int governor) => document.Upos[governor] == Upos.NOUN || document.Xpos[governor] == "VBG";

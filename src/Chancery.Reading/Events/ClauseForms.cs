@@ -4,19 +4,17 @@ using Chancery.Text;
 namespace Chancery.Reading.Events;
 
 /// <summary>What the forms of words around a verb or noun tell of it: voice, finiteness, prepositions and particles.</summary>
-internal sealed class ClauseForms(Document document, Tree tree)
+internal sealed class ClauseForms(Document document, Tree tree, CoderWords words)
 {
-    /// <summary>Nouns whose infinitive tells what they are about, and not what they will do: "plan to visit".</summary>
-    private static readonly FrozenSet<string> PlanNouns = FrozenSet.Create(
-        StringComparer.Ordinal, "plan", "bid", "move", "effort", "attempt", "call", "refusal", "decision", "pledge", "promise", "offer", "proposal", "right", "way", "time", "deal", "order",
-        "agreement", "request", "demand", "vow", "threat", "failure", "need", "drive", "push", "campaign", "appeal", "resolution", "motion", "pressure", "invitation", "ability", "commitment", "readiness",
-        "willingness", "intention", "chance", "reason", "permission", "obligation", "desire", "determination", "measure", "step", "law", "bill", "vote", "mission", "task", "opportunity", "prospect", "possibility");
-
     private static readonly FrozenSet<string> Particles = FrozenSet.Create(StringComparer.Ordinal, "over", "off", "out", "up", "down", "back", "in");
 
     /// <summary>Lower-case preposition of a phrase, fixed expressions joined by "_"; null if it has none.</summary>
-    public string? CaseOf(int token)
+    public string? CaseOf(int token) => CaseOf(tree, token);
+
+    /// <summary>As <see cref="CaseOf(int)"/>, for whoever asks of nothing else.</summary>
+    public static string? CaseOf(Tree tree, int token)
     {
+        var document = tree.Document;
         foreach (var child in tree.Children(token))
         {
             if (document.DepRels[child] is not ("case" or "mark") || document.Upos[child] is not (Upos.ADP or Upos.SCONJ or Upos.VERB or Upos.PART)) continue;
@@ -69,11 +67,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
 
     /// <summary>"in" is a particle only behind verbs of giving up and letting in: nothing is ended by ending in a draw.</summary>
     public bool IsParticle(string preposition, int verb) =>
-        Particles.Contains(preposition) && (preposition != "in" || document.Lemmas[verb] is "hand" or "turn" or "let" or "take" or "call" or "bring" or "send" or "allow" or "haul" or "rein" or "usher" or "fly" or "truck" or "airlift" or "ship");
-
-    /// <summary>Verbs of what comes about by itself: "clashes erupted", though the tagger take it for a participle, were erupted by nobody.</summary>
-    private static readonly FrozenSet<string> Happening = FrozenSet.Create(
-        StringComparer.Ordinal, "erupt", "occur", "happen", "arise", "emerge", "ensue", "flare", "collapse", "fail", "die", "arrive", "come", "go", "fall", "rise", "persist", "subside", "abate", "rage");
+        Particles.Contains(preposition) && (preposition != "in" || words.LetsIn.Contains(document.Lemmas[verb]));
 
     /// <summary>Whether a verb stands in the passive, its auxiliary told or left out.</summary>
     public bool IsPassive(int verb)
@@ -82,7 +76,8 @@ internal sealed class ClauseForms(Document document, Tree tree)
         {
             if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return !IsStance(verb);
         }
-        if (document.Xpos[verb] != "VBN" || Happening.Contains(document.Lemmas[verb])) return false;
+        // "clashes erupted", though the tagger take it for a participle, were erupted by nobody.
+        if (document.Xpos[verb] != "VBN" || words.Happens.Contains(document.Lemmas[verb])) return false;
         foreach (var child in tree.Children(verb))
         {
             if (document.DepRels[child] is "aux" or "nsubj") return false;
@@ -99,7 +94,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
     /// <summary>"is opposed to the plan", "are committed to peace": who stands so is the subject, and nobody has done it to him.</summary>
     private bool IsStance(int verb)
     {
-        if (document.Lemmas[verb] is not ("oppose" or "commit" or "determine" or "prepare" or "dedicate" or "resolve")) return false;
+        if (!words.Stances.Contains(document.Lemmas[verb])) return false;
         if (tree.Child(verb, "xcomp") >= 0) return true;
         foreach (var child in tree.Children(verb))
         {
@@ -129,7 +124,7 @@ internal sealed class ClauseForms(Document document, Tree tree)
     }
 
     /// <summary>Whether a noun names what somebody means or has to do: "intention", "threat".</summary>
-    public bool IsOfPlans(int noun) => PlanNouns.Contains(document.Lemmas[noun]);
+    public bool IsOfPlans(int noun) => words.Plans.Contains(document.Lemmas[noun]);
 
     /// <summary>Whether a headline tells no other act: "people blocked the streets to demand …" has lost its verb in the tree only.</summary>
     private bool IsWithoutVerb(int subject, int infinitive)

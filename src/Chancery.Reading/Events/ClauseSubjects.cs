@@ -4,22 +4,12 @@ using Chancery.Text;
 namespace Chancery.Reading.Events;
 
 /// <summary>Tells who or what a clause is about: undoes relative clauses, participles, control and coordination.</summary>
-internal sealed class ClauseSubjects(Document document, Tree tree, ClauseForms forms)
+internal sealed class ClauseSubjects(Document document, Tree tree, CoderWords words, ClauseForms forms)
 {
     /// <summary>Chains of control and coordination longer than this are broken parses.</summary>
     private const int MaximalDepth = 8;
 
     private static readonly FrozenSet<string> RelativePronouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "who", "whom", "which", "that", "whose");
-
-    /// <summary>Texts that speak for whoever gives them out.</summary>
-    private static readonly FrozenSet<string> TextNouns = FrozenSet.Create(
-        StringComparer.Ordinal, "statement", "resolution", "letter", "declaration", "communique", "communiqué", "report", "motion", "bill", "note", "message", "petition", "decree",
-        "post", "tweet", "speech", "memo", "editorial", "appeal", "draft", "document", "address", "video", "complaint", "memorandum");
-
-    /// <summary>Verbs that give a text out.</summary>
-    private static readonly FrozenSet<string> GivesOut = FrozenSet.Create(
-        StringComparer.Ordinal, "issue", "pass", "adopt", "approve", "release", "publish", "send", "sign", "write", "table", "submit", "introduce", "circulate", "file", "make",
-        "deliver", "hand", "post", "put", "read", "give", "draft", "unveil", "endorse", "back", "propose", "present", "consider", "address", "hold");
 
     /// <summary>Who or what a verb's clause is about: its own subject or the one that the grammar shares with it; -1 if there is none.</summary>
     public int Of(int verb, int depth = 0)
@@ -57,7 +47,7 @@ internal sealed class ClauseSubjects(Document document, Tree tree, ClauseForms f
             case "xcomp":
                 return Controller(governor, depth);
             // "said the inspectors visited the site": parsers take the subject for what is said.
-            case "ccomp" when tree.Child(governor, "obj") is >= 0 and var told && told > governor && told < verb && document.Lemmas[governor] is "say" or "claim" or "report" or "believe" or "confirm" or "admit":
+            case "ccomp" when tree.Child(governor, "obj") is >= 0 and var told && told > governor && told < verb && words.Tells.Contains(document.Lemmas[governor]):
                 return told;
             // "sealed the border, suspending the charter and arresting opponents, a spokeswoman said": torn from the clause that it goes on with.
             case "ccomp" when document.Xpos[verb] == "VBG" && verb < governor && document.DepRels[governor] == "conj" && document.Heads[governor] < verb:
@@ -80,7 +70,8 @@ internal sealed class ClauseSubjects(Document document, Tree tree, ClauseForms f
         }
     }
 
-    private bool IsText(int noun) => TextNouns.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
+    /// <summary>Whether a noun is a text, which speaks for whoever gives it out.</summary>
+    private bool IsText(int noun) => words.Texts.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
 
     /// <summary>Who gives a text out: its owner or author, else the subject of the verb of which it is the object; null if nobody is told.</summary>
     private int? IssuerOf(int text, int depth)
@@ -90,7 +81,7 @@ internal sealed class ClauseSubjects(Document document, Tree tree, ClauseForms f
             if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && forms.CaseOf(child) is "by" or "from")) return child;
         }
         var verb = document.Heads[text];
-        if (verb < 0 || document.DepRels[text] != "obj" || !forms.IsVerbal(verb) || !GivesOut.Contains(document.Lemmas[verb])) return null;
+        if (verb < 0 || document.DepRels[text] != "obj" || !forms.IsVerbal(verb) || !words.GivesOut.Contains(document.Lemmas[verb])) return null;
         return Of(verb, depth + 1) is >= 0 and var subject ? subject : null;
     }
 

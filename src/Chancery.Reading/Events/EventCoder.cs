@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
@@ -28,8 +27,7 @@ public sealed class EventCoder
 {
     private readonly Plover _plover;
     private readonly FrameIndex _frames;
-    private readonly FrozenSet<string> _lightVerbs;
-    private readonly WordSets _embedding;
+    private readonly CoderWords _words;
     private readonly ContextWords _contexts;
     private readonly NumberWords _numbers;
     private readonly Calibration _calibration;
@@ -38,7 +36,7 @@ public sealed class EventCoder
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
     /// <param name="frames">The frames.</param>
-    /// <param name="knowledge">Light verbs, embedding words, context words and words of numbers are read from it.</param>
+    /// <param name="knowledge">The words that its rules ask for, context words and words of numbers are read from it.</param>
     /// <param name="language">"en".</param>
     /// <param name="learnt">The trained model of acts; null: frames alone tell them.</param>
     public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language, LearntActs? learnt = null)
@@ -46,8 +44,7 @@ public sealed class EventCoder
         _learnt = learnt;
         _plover = plover;
         _frames = new(frames);
-        _lightVerbs = WordSets.Load(knowledge, $"{language}/light-verbs.txt")[""];
-        _embedding = WordSets.Load(knowledge, $"{language}/embedding.txt", ActualityReader.EmbeddingKeys);
+        _words = CoderWords.Load(knowledge, language);
         _contexts = ContextWords.Load(knowledge, language, plover);
         _numbers = NumberWords.Load(knowledge, language);
         _calibration = Calibration.Load(knowledge, language);
@@ -56,30 +53,29 @@ public sealed class EventCoder
     /// <summary>The frames used, for explanations.</summary>
     public FrameIndex Frames => _frames;
 
+    /// <summary>The words that its rules ask for.</summary>
+    internal CoderWords Words => _words;
+
     /// <summary>Codes a document.</summary>
     /// <returns>Events in text order of their head words.</returns>
     public ImmutableArray<CodedEvent> Code(CodingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var document = context.Document;
-        var predications = new PredicationReader(document, context.Tree, _lightVerbs);
-        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
-        var matcher = new FrameMatcher(document, context.Tree, _frames, predications, sides);
-        var finder = _learnt is null ? null : new ActFinder(context, matcher, predications, _learnt.Model);
-        var chooser = finder is null ? null : new SideChooser(finder.Scene, sides, _learnt!.Model);
-        var matches = WithoutCovered(Matches(document, finder is null ? matcher.Best : finder.Best, context.Referents));
+        var tools = new CoderTools(context, _frames, _words);
+        var learnt = _learnt is null ? null : new ActView(tools, _learnt.Model);
+        var matches = ActMatches.Of(document, context.Referents, learnt is null ? tools.Matcher.Best : learnt.Finder.Best);
         var byWord = new Dictionary<int, FrameMatch>();
         foreach (var match in matches)
         {
             foreach (var word in match.Words) byWord.TryAdd(word, match);
         }
-        var actuality = new ActualityReader(document, context.Tree, _embedding, _lightVerbs, context.Attributions);
-        var rules = new SideRules(document, sides, context.Referents, predications, new(document, context.Tree, sides, context.Referents));
+        var actuality = new ActualityReader(document, context.Tree, _words, context.Attributions);
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {
-            if (IsTopicOfTalk(context, match, byWord) || rules.SidesOf(match) is not { } filled) continue;
-            if (chooser is not null) filled = chooser.Choose(match, filled);
+            if (IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
+            if (learnt is not null) filled = learnt.Chooser.Choose(match, filled);
             if (filled.Actors.IsEmpty && filled.Recipients.IsEmpty && !match.Frame.AllowsNoActor) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
@@ -91,7 +87,7 @@ public sealed class EventCoder
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var circumstances = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(circumstances.With).ToList();
-        var sided = AnsweredSides.Filled(context, OneAssault.Joined(context, Verdicts.Recoded(context, ordered)));
+        var sided = new AnsweredSides(context, _words.Claims).Filled(new OneAssault(context, _words.DoesHarm).Joined(Verdicts.Recoded(context, ordered)));
         var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
         return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
     }
@@ -102,8 +98,8 @@ public sealed class EventCoder
     /// <returns>In text order of their triggers, retellings linked.</returns>
     internal ImmutableArray<CodedEvent> Complete(CodingContext context, IEnumerable<CodedEvent> coded)
     {
-        var actuality = new ActualityReader(context.Document, context.Tree, _embedding, _lightVerbs, context.Attributions);
-        var predications = new PredicationReader(context.Document, context.Tree, _lightVerbs);
+        var actuality = new ActualityReader(context.Document, context.Tree, _words, context.Attributions);
+        var predications = new PredicationReader(context.Document, context.Tree, _words);
         var finder = new CircumstanceFinder(context, _contexts);
         var events = coded.OrderBy(e => e.Trigger[0]).Select(e => finder.With(e with
         {
@@ -119,22 +115,13 @@ public sealed class EventCoder
     public IEnumerable<FrameTrial> Explain(CodingContext context, int sentence)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var document = context.Document;
-        var sides = new SideResolver(document, context.Tree, context.Referents, context.Attributions);
-        var matcher = new FrameMatcher(document, context.Tree, _frames, new(document, context.Tree, _lightVerbs), sides);
-        var range = document.Sentences[sentence];
+        var matcher = new CoderTools(context, _frames, _words).Matcher;
+        var range = context.Document.Sentences[sentence];
         return Enumerable.Range(range.First, range.Count).SelectMany(matcher.Trials);
     }
 
-    /// <summary>The words of a document as the model of acts sees them.</summary>
-    internal ActView ViewOf(CodingContext context, ActModel model)
-    {
-        var predications = new PredicationReader(context.Document, context.Tree, _lightVerbs);
-        var sides = new SideResolver(context.Document, context.Tree, context.Referents, context.Attributions);
-        var finder = new ActFinder(context, new(context.Document, context.Tree, _frames, predications, sides), predications, model);
-        var rules = new SideRules(context.Document, sides, context.Referents, predications, new(context.Document, context.Tree, sides, context.Referents));
-        return new(context, finder, sides, rules, new(finder.Scene, sides, model));
-    }
+    /// <summary>A document as the model of acts sees it.</summary>
+    internal ActView ViewOf(CodingContext context, ActModel model) => new(new(context, _frames, _words), model);
 
     /// <summary>What the model of acts makes of the words of a sentence, in text order; empty without a model.</summary>
     internal IEnumerable<WordChances> Weigh(CodingContext context, int sentence)
@@ -143,40 +130,6 @@ public sealed class EventCoder
         var finder = ViewOf(context, _learnt.Model).Finder;
         var range = context.Document.Sentences[sentence];
         return Enumerable.Range(range.First, range.Count).Select(finder.ChancesAt).OfType<WordChances>();
-    }
-
-    private static List<FrameMatch> Matches(Document document, Func<int, FrameMatch?> best, Referents referents)
-    {
-        var matches = new List<FrameMatch>();
-        var named = InsideNames(document, referents);
-        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
-        {
-            if (!document.BlockOf(sentence).IsRead) continue;
-            var range = document.Sentences[sentence];
-            for (var token = range.First; token < range.End; token++)
-            {
-                if (!named[token] && best(token) is { } match) matches.Add(match);
-            }
-        }
-        return matches;
-    }
-
-    /// <summary>Words of names are no triggers: the Committee for the Release of Prisoners releases nobody by being named.</summary>
-    internal static bool[] InsideNames(Document document, Referents referents)
-    {
-        var named = new bool[document.Count];
-        foreach (var referent in referents.All.Where(r => r.Kind is not (EntityKind.Person or EntityKind.Group)))
-        {
-            foreach (var mention in referent.Mentions.Where(m => m.Form == MentionForm.Name)) Array.Fill(named, true, mention.Range.First, mention.Range.Count);
-        }
-        return named;
-    }
-
-    /// <summary>"held talks" is one event: the noun's own frame is covered by the verb's.</summary>
-    private static List<FrameMatch> WithoutCovered(List<FrameMatch> matches)
-    {
-        var covered = matches.SelectMany(m => m.Words.Concat(m.Behind).Where(w => w != m.Head)).ToHashSet();
-        return [.. matches.Where(m => !covered.Contains(m.Head))];
     }
 
     private CodedEvent? Coded(CodingContext context, FrameMatch match, FilledSides filled, Actuality actuality)
@@ -212,7 +165,7 @@ public sealed class EventCoder
     private static bool IsTopicOfTalk(CodingContext context, FrameMatch match, Dictionary<int, FrameMatch> byWord)
     {
         if (match.Kind != TriggerKind.Noun || match.Frame.Type != "CONSULT" || context.Document.DepRels[match.Head] is not ("nmod" or "obl")) return false;
-        return new ClauseForms(context.Document, context.Tree).CaseOf(match.Head) switch
+        return ClauseForms.CaseOf(context.Tree, match.Head) switch
         {
             "regarding" or "concerning" => true,
             "about" or "on" or "over" => context.Document.Heads[match.Head] is >= 0 and var governor && byWord.TryGetValue(governor, out var outer) && outer.Frame.Type == "CONSULT",

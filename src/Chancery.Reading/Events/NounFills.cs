@@ -1,15 +1,11 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
 /// <summary>Reads what fills the slots of a noun that names an act, its light verb's among them: "carried out an attack on".</summary>
-internal sealed class NounFills(Document document, Tree tree, FrozenSet<string> lightVerbs, ClauseForms forms, ClauseSubjects subjects, VerbFills verbs)
+internal sealed class NounFills(Document document, Tree tree, CoderWords words, ClauseForms forms, ClauseSubjects subjects, VerbFills verbs)
 {
-    /// <summary>Whose subject is on the receiving side: "received support from Oman".</summary>
-    private static readonly FrozenSet<string> Receives = FrozenSet.Create(StringComparer.Ordinal, "receive", "get", "obtain", "secure", "win", "gain");
-
     /// <summary>The predication of a noun.</summary>
     public Predication Of(int noun)
     {
@@ -56,7 +52,7 @@ internal sealed class NounFills(Document document, Tree tree, FrozenSet<string> 
                 if (forms.CaseOf(child) is { } preposition) fills.Add(new(preposition, child, FillStrength.Direct));
                 break;
             case "acl" when document.Xpos[child] == "VB" || (document.Xpos[child] == "VBG" && forms.CaseOf(child) == "of"): fills.Add(new("clause", child, FillStrength.Direct)); break;
-            case "acl" or "acl:relcl" when lightVerbs.Contains(document.Lemmas[child]): AddCarrierOf(child, fills); break;
+            case "acl" or "acl:relcl" when words.LightVerbs.Contains(document.Lemmas[child]): AddCarrierOf(child, fills); break;
             default: break;
         }
     }
@@ -65,7 +61,7 @@ internal sealed class NounFills(Document document, Tree tree, FrozenSet<string> 
     private void AddCarrier(int noun, List<Fill> fills)
     {
         var governor = document.Heads[noun];
-        if (governor < 0 || !forms.IsVerbal(governor) || !lightVerbs.Contains(document.Lemmas[governor])) return;
+        if (governor < 0 || !forms.IsVerbal(governor) || !words.LightVerbs.Contains(document.Lemmas[governor])) return;
         // "engaged in talks", but not "offered at the request of": only what the verb is done in.
         if (document.DepRels[noun] is "obj" or "nsubj:pass" || (document.DepRels[noun] == "obl" && forms.CaseOf(noun) is "in" or null)) AddCarrierOf(governor, fills);
     }
@@ -114,7 +110,7 @@ internal sealed class NounFills(Document document, Tree tree, FrozenSet<string> 
         verbs.AddSharedSubject(verb, passive, own);
         verbs.AddModifiersOfArguments(verb, own);
         foreach (var fill in own.Where(f => f.Slot is not ("object" or "clause" or "clause-subject" or "indirect")))
-            fills.Add(fill with { Slot = fill.Slot == "subject" ? Receives.Contains(document.Lemmas[verb]) ? "to" : "by" : fill.Slot, Strength = FillStrength.Weak });
+            fills.Add(fill with { Slot = fill.Slot == "subject" ? words.Receives.Contains(document.Lemmas[verb]) ? "to" : "by" : fill.Slot, Strength = FillStrength.Weak });
     }
 
     private void AddSharedModifiers(int noun, List<Fill> fills)

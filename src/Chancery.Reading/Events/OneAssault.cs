@@ -4,30 +4,28 @@ using System.Collections.Immutable;
 namespace Chancery.Reading.Events;
 
 /// <summary>Joins the deed and the harm it did where one sentence tells both: "opened fire on the convoy, killing two", "died when a bomb went off", "killed in a raid" are one assault each.</summary>
-internal static class OneAssault
+/// <param name="context">The document.</param>
+/// <param name="harms">Verbs of the harm that a deed does.</param>
+internal sealed class OneAssault(CodingContext context, FrozenSet<string> harms)
 {
-    private static readonly FrozenSet<string> Harms = FrozenSet.Create(
-        StringComparer.Ordinal, "kill", "wound", "injure", "hurt", "maim", "die", "perish", "leave", "claim", "shoot", "slay", "succumb", "destroy", "damage");
-
     private static readonly FrozenSet<string> Apart = FrozenSet.Create(StringComparer.Ordinal, "after", "before", "since", "follow", "following", "despite", "while", "until", "as", "because");
 
     /// <summary>The events with such harm joined to its deed; the others as they are.</summary>
-    /// <param name="context">The document.</param>
     /// <param name="events">In text order.</param>
-    public static List<CodedEvent> Joined(CodingContext context, List<CodedEvent> events)
+    public List<CodedEvent> Joined(List<CodedEvent> events)
     {
         var joined = new List<CodedEvent>();
-        foreach (var coded in events.Where(e => !IsMarchOf(context, e, events)))
+        foreach (var coded in events.Where(e => !IsMarchOf(e, events)))
         {
-            var other = coded.Type == "ASSAULT" ? LastOfSentence(context, joined, coded) : -1;
+            var other = coded.Type == "ASSAULT" ? LastOfSentence(joined, coded) : -1;
             if (other < 0) joined.Add(coded);
-            else joined[other] = IsHarm(context, joined[other]) && !IsHarm(context, coded) ? With(context, coded, joined[other]) : With(context, joined[other], coded);
+            else joined[other] = IsHarm(joined[other]) && !IsHarm(coded) ? With(coded, joined[other]) : With(joined[other], coded);
         }
         return joined;
     }
 
     /// <summary>"missiles fired by the navy struck a depot", "troops sent to the town killed …": a move of forces inside the words of an assault belongs to it (PLOVER's manual).</summary>
-    private static bool IsMarchOf(CodingContext context, CodedEvent march, List<CodedEvent> events)
+    private bool IsMarchOf(CodedEvent march, List<CodedEvent> events)
     {
         var forces = context.Document.Heads[march.Head];
         if (march.Type != "MOBILIZE" || forces < 0 || context.Document.DepRels[march.Head] is not ("acl" or "acl:relcl") || context.Document.DepRels[forces] is not ("nsubj" or "obl:agent")) return false;
@@ -35,30 +33,30 @@ internal static class OneAssault
     }
 
     /// <summary>The last event before, in the same sentence, that is one with this one; -1 if there is none.</summary>
-    private static int LastOfSentence(CodingContext context, List<CodedEvent> before, CodedEvent coded)
+    private int LastOfSentence(List<CodedEvent> before, CodedEvent coded)
     {
         var sentence = context.Document.SentenceOf(coded.Head);
         for (var i = before.Count - 1; i >= 0 && context.Document.SentenceOf(before[i].Head) == sentence; i--)
         {
-            if (AreOne(context, before[i], coded)) return i;
+            if (AreOne(before[i], coded)) return i;
         }
         return -1;
     }
 
-    private static bool AreOne(CodingContext context, CodedEvent first, CodedEvent later)
+    private bool AreOne(CodedEvent first, CodedEvent later)
     {
         if (first.Type != "ASSAULT" || first.Actuality != later.Actuality) return false;
-        if (!IsHarm(context, first) && !IsHarm(context, later)) return false;
-        return IsHarmBeside(context, later) || Serves(context, later.Head, first) || Serves(context, first.Head, later);
+        if (!IsHarm(first) && !IsHarm(later)) return false;
+        return IsHarmBeside(later) || Serves(later.Head, first) || Serves(first.Head, later);
     }
 
-    private static bool IsHarm(CodingContext context, CodedEvent coded) => Harms.Contains(context.Document.Lemmas[coded.Head]);
+    private bool IsHarm(CodedEvent coded) => harms.Contains(context.Document.Lemmas[coded.Head]);
 
     /// <summary>", killing two": a participle without a word of its own that says when, whatever the tree hangs it on.</summary>
-    private static bool IsHarmBeside(CodingContext context, CodedEvent coded)
+    private bool IsHarmBeside(CodedEvent coded)
     {
         var document = context.Document;
-        if (!IsHarm(context, coded) || document.Xpos[coded.Head] != "VBG") return false;
+        if (!IsHarm(coded) || document.Xpos[coded.Head] != "VBG") return false;
         foreach (var child in context.Tree.Children(coded.Head))
         {
             if (document.DepRels[child] is "aux" or "mark" or "case" or "nsubj") return false;
@@ -67,7 +65,7 @@ internal static class OneAssault
     }
 
     /// <summary>Whether a word hangs on a word of the other event, with nothing between them that puts time or a cause there.</summary>
-    private static bool Serves(CodingContext context, int word, CodedEvent other)
+    private bool Serves(int word, CodedEvent other)
     {
         var document = context.Document;
         var governor = document.Heads[word];
@@ -80,7 +78,7 @@ internal static class OneAssault
     }
 
     /// <summary>What one of the two lacks the other gives.</summary>
-    private static CodedEvent With(CodingContext context, CodedEvent deed, CodedEvent harm)
+    private CodedEvent With(CodedEvent deed, CodedEvent harm)
     {
         ImmutableArray<Side> actors = deed.Actors.IsEmpty ? [.. harm.Actors.Where(a => deed.Recipients.All(r => r.Referent != a.Referent))] : deed.Actors;
         return deed with

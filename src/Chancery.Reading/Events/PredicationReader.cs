@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
@@ -15,14 +14,17 @@ public sealed class PredicationReader
     /// <summary>Makes a reader for one document.</summary>
     /// <param name="document">With tags, lemmas and trees.</param>
     /// <param name="tree">The view of its trees.</param>
-    /// <param name="lightVerbs">Verbs that say only that the act named by their object takes place.</param>
-    public PredicationReader(Document document, Tree tree, FrozenSet<string> lightVerbs)
+    /// <param name="words">Words that the rules ask for.</param>
+    public PredicationReader(Document document, Tree tree, CoderWords words)
     {
-        _forms = new(document, tree);
-        _subjects = new(document, tree, _forms);
-        _verbs = new(document, tree, _forms, _subjects);
-        _nouns = new(document, tree, lightVerbs, _forms, _subjects, _verbs);
+        _forms = new(document, tree, words);
+        _subjects = new(document, tree, words, _forms);
+        _verbs = new(document, tree, words, _forms, _subjects);
+        _nouns = new(document, tree, words, _forms, _subjects, _verbs);
     }
+
+    /// <summary>What the forms of the document's words tell.</summary>
+    internal ClauseForms Forms => _forms;
 
     /// <summary>The predication of a word; read once, then remembered.</summary>
     public Predication Of(int token)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Text;
@@ -12,18 +11,14 @@ namespace Chancery.Reading.Events;
 /// preposition, and the cheapest phrase that names one who can act is taken. Clauses that tell other things (relative, adverbial, coordinated ones) are not entered, and nothing
 /// dearer than the limit is taken: further away stands another story.
 /// </remarks>
-internal sealed class Reach(Document document, Tree tree, SideResolver resolver, Referents referents)
+internal sealed class Reach(Document document, Tree tree, CoderWords words, SideResolver resolver, Referents referents)
 {
     /// <summary>In tenths of a plain phrase. Dearer than two plain phrases one inside the other and a place is no side of the act.</summary>
     private const int Limit = 26;
 
     private const int Never = 1000;
 
-    /// <summary>"condemned the attack on the port": whom such harm was done to is not who is blamed for it.</summary>
-    private static readonly FrozenSet<string> Harms = FrozenSet.Create(
-        StringComparer.Ordinal, "attack", "attempt", "bombing", "blast", "explosion", "shooting", "massacre", "murder", "killing", "assassination", "assault", "ambush", "stabbing", "abduction", "kidnapping", "death", "slaughter", "beheading");
-
-    private readonly ClauseForms _forms = new(document, tree);
+    private readonly ClauseForms _forms = new(document, tree, words);
 
     /// <summary>The cheapest sides within reach; empty if there is none.</summary>
     /// <param name="match">The frame with the words of its trigger.</param>
@@ -53,7 +48,8 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         {
             foreach (var child in tree.Children(token))
             {
-                if (isAccused && Harms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is "in" or "on" or "at" or "near" or "against" or "of" or "outside" or "inside") continue;
+                // "condemned the attack on the port": whom such harm was done to is not who is blamed for it.
+                if (isAccused && words.BlamedHarms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is "in" or "on" or "at" or "near" or "against" or "of" or "outside" or "inside") continue;
                 // The trigger's own subject acts; those of clauses further in are asked.
                 if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));
@@ -136,12 +132,12 @@ internal sealed class Reach(Document document, Tree tree, SideResolver resolver,
         _ when steps == Steps.Partners => Never,
         "against" => 6,
         // "rejected any presence on Chadian soil": where a thing is, not whom the word is for.
-        "on" when steps == Steps.Words && document.Lemmas[child] is "territory" or "soil" or "land" or "ground" or "border" or "coast" or "side" or "island" => Never,
+        "on" when steps == Steps.Words && words.Lands.Contains(document.Lemmas[child]) => Never,
         "on" or "upon" or "out" or "out_of" => 8,
         "for" or "into" or "over" or "about" or "of" => 9,
         "at" or "among" or "regarding" or "concerning" or "outside" => 10,
         "by" => 11,
-        "in" when document.Lemmas[child] is "protest" or "support" or "solidarity" or "response" or "retaliation" or "favour" or "favor" => 4,
+        "in" when words.InAidOf.Contains(document.Lemmas[child]) => 4,
         "in" or "near" or "inside" or "across" or "throughout" or "around" or "within" => ofPlace,
         _ => Never,
     };

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Statements;
@@ -7,21 +6,17 @@ using Chancery.Text;
 namespace Chancery.Reading.Events;
 
 /// <summary>Finds who stands behind the words that fill a slot.</summary>
-public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions)
+public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions, CoderWords words)
 {
     private readonly Credits _credits = new(document, tree);
 
-    private static readonly FrozenSet<string> FirstPersons = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "i", "we", "us", "me", "our", "my");
-
-    /// <summary>Nouns that count or portion out what follows: "thousands of protesters", "a group of militants".</summary>
-    private static readonly FrozenSet<string> Quantifiers = FrozenSet.Create(
-        StringComparer.Ordinal, "thousand", "hundred", "dozen", "million", "score", "ten", "number", "group", "majority", "some", "many", "most", "all", "several", "both",
-        "each", "one", "two", "three", "lot", "day", "week", "hour", "month", "year", "round", "session", "string", "spate", "flurry", "wave", "bout", "marathon", "member", "crowd", "part", "half", "rest", "couple", "handful", "series", "leader", "head", "representative", "people");
+    /// <summary>Whom a word stands for.</summary>
+    internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)
     {
-        foreach (var referent in Resolve(token))
+        foreach (var referent in Meant.All(token))
         {
             yield return IsUnknownActor(referent, token) ? EntityKind.Person : referent.Kind;
             foreach (var member in referent.Members) yield return referents.All[member].Kind;
@@ -47,7 +42,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
                 yield return side;
             }
             if (found) continue;
-            foreach (var side in Unfold(Resolve(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
+            foreach (var side in Unfold(Meant.All(token), token, role, fill.Strength == FillStrength.Weak, placesCount))
             {
                 found = true;
                 yield return side;
@@ -56,13 +51,13 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             foreach (var owner in OwnersOf(token))
             {
                 // "the capital Juba" is the place that stands beside it.
-                foreach (var side in Unfold(Resolve(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
+                foreach (var side in Unfold(Meant.All(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
             }
         }
     }
 
     /// <summary>Who is named by words of which this token is the head; places that have a country count, for their states are meant by them.</summary>
-    public IEnumerable<Side> NamedAt(int token) => referents.OfHead(token) is not { } referent || IsOfLanguage(token) ? [] : Unfold([referent], token, null, true, true);
+    public IEnumerable<Side> NamedAt(int token) => referents.OfHead(token) is not { } referent || Meant.IsOfLanguage(token) ? [] : Unfold([referent], token, null, true, true);
 
     /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
     private int NounOf(int token) => document.Upos[token] == Upos.PRON && referents.OfHead(token) is { Kind: EntityKind.Group, Members.Length: 0 } group
@@ -92,15 +87,15 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         var states = new List<Side>();
         if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
-        if (Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+        if (Meant.Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));
         if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
             if (!isOf && document.DepRels[child] is not ("amod" or "compound")) continue;
-            var members = tree.Conjuncts(child).Where(t => Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Of(t)!.Index).ToList();
+            var members = tree.Conjuncts(child).Where(t => Meant.Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Meant.Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
-            states.AddRange(members.Select(t => new Side(Of(t)!.Index, RangeOf(Of(t)!, t), role, false)));
+            states.AddRange(members.Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));
         }
         return states;
     }
@@ -109,7 +104,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     {
         foreach (var referent in found)
         {
-            var range = RangeOf(referent, token);
+            var range = Meant.RangeOf(referent, token);
             if (referent.Members.Length > 0)
             {
                 foreach (var member in referent.Members.Where(m => referents.All[m].CanAct)) yield return new(member, range, role, indirect);
@@ -129,67 +124,13 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         return document.DepRels[top] is "nsubj" or "nsubj:pass" or "obj" or "iobj" or "obl:agent" or "nmod:poss";
     }
 
-    private List<Referent> Resolve(int token)
-    {
-        if (Of(token) is { } referent) return [referent];
-        return [.. Counted(token).Select(Of).OfType<Referent>()];
-    }
-
-    /// <summary>The nouns by which whom a pronoun stands for was told before: "officials" of "they", "rebels" of "them"; empty for any other word.</summary>
-    public IEnumerable<int> NounsOf(int token)
-    {
-        if (document.Upos[token] != Upos.PRON || Of(token) is not { } referent) return [];
-        return referent.Mentions.Where(m => m.Form == MentionForm.Nominal && m.Head < token).Select(m => m.Head);
-    }
-
-    /// <summary>What a word counts or portions out: the demonstrators in "hundreds of demonstrators"; empty for a word that counts nothing.</summary>
-    public List<int> Counted(int token)
-    {
-        var counted = new List<int>();
-        if (!Quantifiers.Contains(document.Lemmas[token]) && document.Upos[token] is not (Upos.NUM or Upos.DET)) return counted;
-        foreach (var child in tree.Children(token))
-        {
-            if (document.DepRels[child] == "nmod") counted.AddRange(tree.Conjuncts(child));
-        }
-        return counted;
-    }
-
-    /// <remarks>"The chairman said that they would go on": who "they" are if nobody was told before are those for whom the speaker speaks.</remarks>
-    private Referent? Of(int token)
-    {
-        if (IsOfLanguage(token)) return null;
-        if (referents.OfHead(token) is { } referent) return referent;
-        if (document.Upos[token] == Upos.PRON && (FirstPersons.Contains(document.Lemmas[token]) || IsSubjectTakenForFiller(token) || document.Lemmas[token] == "they") && SpeakerOf(token) is { } speaker) return speaker;
-        if (referents.At(token) is { } around && around.MentionsHolding(token).Any(m => IsTopOf(token, m.Range, m.Head))) return around;
-        foreach (var child in tree.Children(token))
-        {
-            // "Lt. Gen. Prosper Avril": the name was found, but the tree hangs it on the title before it.
-            if (document.DepRels[child] == "flat" && referents.OfHead(child) is { Kind: EntityKind.Person } named) return named;
-        }
-        // "Matt Duss, the president of the foundation, who criticised …": who is set beside a name is its bearer.
-        return document.DepRels[token] == "appos" && document.Heads[token] >= 0 ? referents.OfHead(document.Heads[token]) : null;
-    }
-
-    /// <summary>"the use of the Russian language": a tongue is no state.</summary>
-    private bool IsOfLanguage(int token) => document.DepRels[token] is "amod" or "compound" && document.Heads[token] is >= 0 and var noun && document.Lemmas[noun] is "language" or "dialect" or "literature" or "speaker";
-
-    /// <summary>"said that it is willing": parsers take this "it" for the filler of "it is clear that".</summary>
-    private bool IsSubjectTakenForFiller(int token) => document.DepRels[token] == "expl" && document.Lemmas[token] == "it";
-
-    /// <summary>Whether a word is the syntactic top of a mention, wherever the tree hangs its parts.</summary>
-    private bool IsTopOf(int token, TokenRange range, int head) =>
-        range.Contains(token) && (tree.IsUnder(head, token) || document.Heads[token] < 0 || !range.Contains(document.Heads[token]));
-
-    /// <summary>Who says "I" or "we" here: the source of the innermost statement around the word.</summary>
-    private Referent? SpeakerOf(int token) => attributions.At(token)?.Source is { } source ? referents.All[source] : null;
-
     /// <summary>Whose thing it is, or whose a thing is that owns it: "imports of Australian barley".</summary>
     private IEnumerable<int> OwnersOf(int token)
     {
         foreach (var owner in Owners(token))
         {
             yield return owner;
-            if (document.Upos[owner] != Upos.NOUN || document.DepRels[owner] != "nmod" || Resolve(owner).Count > 0) continue;
+            if (document.Upos[owner] != Upos.NOUN || document.DepRels[owner] != "nmod" || Meant.All(owner).Count > 0) continue;
             foreach (var further in Owners(owner)) yield return further;
         }
     }
@@ -204,15 +145,5 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             else if (document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "by") owners.Add(child);
         }
         return owners;
-    }
-
-    private TokenRange RangeOf(Referent referent, int token) =>
-        referents.OfHead(token) == referent ? referents.RangeOfHead(token) : referent.MentionsHolding(token).FirstOrDefault()?.Range ?? CountedRange(referent, token);
-
-    /// <summary>"a large number of Syrians": the words that name those who are counted, not the number.</summary>
-    private TokenRange CountedRange(Referent referent, int token)
-    {
-        var counted = Counted(token).FirstOrDefault(t => referents.OfHead(t) == referent, -1);
-        return counted < 0 ? new(token, token + 1) : referents.RangeOfHead(counted);
     }
 }

@@ -1,19 +1,11 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
 /// <summary>Reads what fills the slots of a verb: undoes passives, and offers a phrase to every word that it may belong to.</summary>
-internal sealed class VerbFills(Document document, Tree tree, ClauseForms forms, ClauseSubjects subjects)
+internal sealed class VerbFills(Document document, Tree tree, CoderWords words, ClauseForms forms, ClauseSubjects subjects)
 {
-    /// <summary>Verbs of which the "of" behind the object tells a part of the act: "stripped the writer of her passport".</summary>
-    private static readonly FrozenSet<string> Deprives = FrozenSet.Create(
-        StringComparer.Ordinal, "strip", "deprive", "rob", "relieve", "divest", "cleanse", "clear", "acquit", "absolve", "accuse", "convict", "suspect", "inform", "warn", "notify", "assure", "remind");
-
-    /// <summary>Verbs that say what somebody is, or is taken for.</summary>
-    private static readonly FrozenSet<string> Names = FrozenSet.Create(StringComparer.Ordinal, "call", "brand", "label", "term", "dub", "declare", "name", "consider", "deem");
-
     /// <summary>The predication of a verb.</summary>
     public Predication Of(int verb)
     {
@@ -42,7 +34,7 @@ internal sealed class VerbFills(Document document, Tree tree, ClauseForms forms,
                 if (tree.Child(child, "det") is >= 0 and var article && document.Lemmas[article] is "no") fills.Add(new("negation", article, FillStrength.Direct));
                 break;
             // "called the envoy a liar": parsers take what he is called for a phrase of its own.
-            case "obl:unmarked" when Names.Contains(document.Lemmas[document.Heads[child]]) && child > document.Heads[child]: fills.Add(new("clause", child, FillStrength.Weak)); break;
+            case "obl:unmarked" when words.Names.Contains(document.Lemmas[document.Heads[child]]) && child > document.Heads[child]: fills.Add(new("clause", child, FillStrength.Weak)); break;
             case "iobj": fills.Add(new("indirect", child, FillStrength.Direct)); break;
             case "ccomp" or "xcomp" or "csubj":
                 fills.Add(new("clause", child, FillStrength.Direct));
@@ -143,7 +135,7 @@ internal sealed class VerbFills(Document document, Tree tree, ClauseForms forms,
         foreach (var child in tree.Children(noun))
         {
             if (document.DepRels[child] is not ("nmod" or "obl") || forms.CaseOf(child) is not { } preposition) continue;
-            if (preposition != "of" ? isObject || preposition is "with" or "against" or "between" : isObject && Deprives.Contains(document.Lemmas[verb])) fills.Add(new(preposition, child, FillStrength.Weak));
+            if (preposition != "of" ? isObject || preposition is "with" or "against" or "between" : isObject && words.Deprives.Contains(document.Lemmas[verb])) fills.Add(new(preposition, child, FillStrength.Weak));
             // "returned the masks from the museum to Benin": hung one noun further in.
             if (isObject && preposition is "from" or "of" or "for" or "in") AddLast(child, fills);
         }

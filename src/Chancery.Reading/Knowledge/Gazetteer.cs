@@ -60,13 +60,9 @@ public sealed record GazetteerMatch(TokenRange Range, ImmutableArray<GazetteerEn
 /// <summary>All names of the knowledge base in one trie of words. Case counts, diacritics, apostrophes, hyphens and al-/el- do not. Immutable.</summary>
 public sealed class Gazetteer
 {
-    // In a text of capitals these are words, not abbreviations.
-    private static readonly ImmutableHashSet<string> CommonWords = ImmutableHashSet.Create(StringComparer.Ordinal,
-        "us", "who", "it", "is", "as", "am", "an", "and", "or", "in", "on", "at", "to", "be", "by", "all", "aid", "act", "are", "has", "he", "new", "arm",
-            "can", "may", "icc", "so", "no");
-
     private const int LongestAbbreviation = 5;
 
+    private readonly ActorWords _words;
     private readonly WordTrie _trie = new();
     private readonly List<GazetteerEntry> _entries = [];
     private readonly List<ImmutableArray<Casing>> _casing = [];
@@ -74,13 +70,15 @@ public sealed class Gazetteer
     private readonly Dictionary<string, List<GazetteerEntry>> _surnames = new(StringComparer.Ordinal);
 
     /// <summary>Puts all names into one trie.</summary>
-    public Gazetteer(States states, Organisations organisations, Leaders leaders, Processes processes, Publishers publishers)
+    public Gazetteer(States states, Organisations organisations, Leaders leaders, Processes processes, Publishers publishers, ActorWords words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(publishers);
         ArgumentNullException.ThrowIfNull(states);
         ArgumentNullException.ThrowIfNull(organisations);
         ArgumentNullException.ThrowIfNull(leaders);
         ArgumentNullException.ThrowIfNull(processes);
+        _words = words;
         foreach (var state in states.All) Add(state);
         foreach (var o in organisations.All) Add(new(GazetteerKind.Organisation, o.Name, o.Code, o.Sectors, o.Term) { Origin = o.Origin }, [o.Name, .. o.OtherNames]);
         foreach (var p in publishers.All) Add(new(GazetteerKind.Organisation, p.Name, p.Country, ["JRN"], default) { Origin = p.Origin }, [p.Name, .. NameOf(p.Code), .. p.OtherNames], ofPress: true);
@@ -191,7 +189,7 @@ public sealed class Gazetteer
             // An article that the entry does not have is passed over, as the trie did.
             if (at < required.Length && end - i > required.Length - at && pieces.IsArticle(i)) continue;
             if (at >= required.Length || pieces.Casings[i] < required[at]) return false;
-            if (required.Length == 1 && required[at] == Casing.Upper && CommonWords.Contains(pieces.Words[i]) && pieces.InCapitals(i)) return false;
+            if (required.Length == 1 && required[at] == Casing.Upper && _words.Common.Contains(pieces.Words[i]) && pieces.InCapitals(i)) return false;
             at++;
         }
         return true;

@@ -9,14 +9,16 @@ namespace Chancery.Reading.Mentions;
 /// <param name="Groups">Nouns for groups.</param>
 /// <param name="FirstNames">First names.</param>
 /// <param name="Heads">Nouns that head names.</param>
-public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads)
+/// <param name="Words">Words that tell, beside names and offices, who is meant.</param>
+public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads, ActorWords Words)
 {
     /// <summary>Loads all of it from one folder.</summary>
     /// <exception cref="KnowledgeException">A file is missing or a line is wrong.</exception>
     public static EntityKnowledge Load(KnowledgeFolder folder)
     {
         var states = States.Load(folder);
-        var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder));
-        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder));
+        var words = ActorWords.Load(folder);
+        var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder), words);
+        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), words);
     }
 }

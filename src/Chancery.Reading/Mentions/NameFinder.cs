@@ -119,7 +119,7 @@ internal sealed class NameFinder
     // A name of the knowledge base and what stands before and behind it in the run.
     private void Split(int first, int end, GazetteerMatch name)
     {
-        var entry = _scene.ChooseAt(name);
+        var entry = OwnedNames.Choose(_scene, name);
         if (name.Range.First == first && name.Range.Count == 1 && end - first is > 1 and < 4
             && entry.Kind is not (GazetteerKind.Adjective or GazetteerKind.Organisation or GazetteerKind.Leader)
             && _scene.Knowledge.FirstNames.Contains(_scene.Lower[first]) && _scene.NameAt(first + 1) is null && !_scene.IsHyphen(first + 1))

@@ -5,17 +5,6 @@ using Chancery.Text.Naming;
 
 namespace Chancery.Reading.Mentions;
 
-/// <summary>How a sentence is written: whether capitals tell names.</summary>
-internal enum SentenceCase
-{
-    /// <summary>Names have capitals, other words do not.</summary>
-    Normal,
-    /// <summary>A headline that gives most words a capital.</summary>
-    Title,
-    /// <summary>All in capitals.</summary>
-    Upper,
-}
-
 /// <summary>A document with all that the lexicons find in it, ready for rules: one array an attribute, one element a token.</summary>
 internal sealed class Scene
 {
@@ -48,7 +37,7 @@ internal sealed class Scene
         {
             for (var t = document.Sentences[s].First; t < document.Sentences[s].End; t++) _sentences[t] = s;
         }
-        _cases = [.. document.Sentences.Select(CaseOf)];
+        _cases = [.. document.Sentences.Select(r => Capitals.CaseOf(document, r, Lower))];
         _learnt = new int[document.Count];
         Array.Fill(_learnt, -1);
         for (var n = 0; n < document.Names.Length; n++) Array.Fill(_learnt, n, document.Names[n].Range.First, document.Names[n].Range.Count);
@@ -131,20 +120,10 @@ internal sealed class Scene
     public string Text(TokenRange range) => Document.TextOf(range).ToString();
 
     /// <summary>Whether the token begins with a capital letter.</summary>
-    public bool IsCapital(int token) => char.IsUpper(FirstLetter(token));
+    public bool IsCapital(int token) => Capitals.Has(Document, token);
 
     /// <summary>Whether the token has two letters or more and all are capitals.</summary>
-    public bool IsUpper(int token)
-    {
-        var letters = 0;
-        foreach (var c in Document.FormOf(token))
-        {
-            if (!char.IsLetter(c)) continue;
-            if (!char.IsUpper(c)) return false;
-            letters++;
-        }
-        return letters > 1;
-    }
+    public bool IsUpper(int token) => Capitals.HasOnly(Document, token);
 
     public bool IsWord(int token) => Lower[token].Length > 0;
 
@@ -157,7 +136,7 @@ internal sealed class Scene
     public bool IsComma(int token) => Document.FormOf(token) is ",";
 
     public bool IsPossessiveMark(int token) => Document.FormOf(token) is "'s" or "’s" or "'" or "’" && (Document.Xpos[token] == "POS"
-        || Upos(token) == Particle);
+        || Upos(token) == Chancery.Text.Upos.PART);
 
     /// <summary>Whether the token is the first word of its sentence.</summary>
     public bool IsFirst(int token)
@@ -169,56 +148,14 @@ internal sealed class Scene
         return true;
     }
 
-    /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree, however the parser hung titles and parts of
-    /// names.</summary>
-    public int GoverningToken(TokenRange range)
-    {
-        var best = -1;
-        for (var t = range.First; t < range.End; t++)
-        {
-            if (range.Contains(Head(t)) || Head(t) == t) continue;
-            if (best < 0 || Rank(t) > Rank(best)) best = t;
-        }
-        return best >= 0 ? best : range.End - 1;
-    }
+    /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree.</summary>
+    public int GoverningToken(TokenRange range) => GoverningWord.Of(Document, range);
 
     /// <summary>Choice among several meanings of one name: what holds on the day of publication, else what holds still, else the first.</summary>
     public GazetteerEntry Choose(ImmutableArray<GazetteerEntry> entries)
     {
         if (entries.Length == 1) return entries[0];
         return (Published is { } day ? entries.FirstOrDefault(e => e.Term.Holds(day)) : entries.FirstOrDefault(e => e.Term.Until is null)) ?? entries[0];
-    }
-
-    /// <summary>As <see cref="Choose"/>, for a name where it stands: "Japan's House of Representatives" is not the one that is known by that name alone.</summary>
-    public GazetteerEntry ChooseAt(GazetteerMatch name)
-    {
-        var entry = Choose(name.Entries);
-        if (entry is not { Kind: GazetteerKind.Organisation, Country: { } country } || Owner(name.Range.First) is not { } owner || owner == country
-            || Knowledge.States.OfCode(country) is null || !Enumerable.Range(name.Range.First, name.Range.Count).Any(t => GroupAt(t) is not null)) return entry;
-        return name.Entries.FirstOrDefault(e => e.Country == owner) ?? entry with { Name = Text(name.Range), Country = owner, Term = default };
-    }
-
-    // Code of the state that possesses what begins at the token; null if none does.
-    private string? Owner(int first) => first > 1 && IsPossessiveMark(first - 1) && NameAt(first - 2) is { } owner
-        && Choose(owner.Entries) is { Kind: GazetteerKind.State or GazetteerKind.Capital, Country: { } country } ? country : null;
-
-    private const Upos Particle = Chancery.Text.Upos.PART;
-
-    private int Rank(int token) => Upos(token) switch
-    {
-        Chancery.Text.Upos.PROPN or Chancery.Text.Upos.NOUN when DepRel(token).StartsWith("nsubj", StringComparison.Ordinal) => 3,
-        Chancery.Text.Upos.PROPN or Chancery.Text.Upos.NOUN or Chancery.Text.Upos.PRON => 2,
-        Chancery.Text.Upos.PUNCT or Chancery.Text.Upos.ADP or Chancery.Text.Upos.CCONJ or Chancery.Text.Upos.DET => 0,
-        _ => 1,
-    };
-
-    private char FirstLetter(int token)
-    {
-        foreach (var c in Document.FormOf(token))
-        {
-            if (char.IsLetterOrDigit(c)) return c;
-        }
-        return ' ';
     }
 
     // Where the knowledge base lists "President NAME", the office is none of the name.
@@ -258,22 +195,5 @@ internal sealed class Scene
             for (var t = range(match).First; t < range(match).End; t++) at[t] = match;
         }
         return at;
-    }
-
-    // A sentence with a full stop is no headline, however long its titles are.
-    private bool EndsWithStop(TokenRange sentence) => sentence.Count > 0 && Document.FormOf(sentence.End - 1) is "." or "?" or "!" or "”" or "\"";
-
-    private SentenceCase CaseOf(TokenRange sentence)
-    {
-        int words = 0, capitals = 0, upper = 0;
-        for (var t = sentence.First; t < sentence.End; t++)
-        {
-            if (Lower[t].Length < 4 || !char.IsLetter(FirstLetter(t))) continue;
-            words++;
-            if (IsCapital(t)) capitals++;
-            if (IsUpper(t)) upper++;
-        }
-        return words > 2 && upper * 10 >= words * 8 ? SentenceCase.Upper : words > 3 && capitals * 20 >= words * (EndsWithStop(sentence) ? 19 : 16)
-            ? SentenceCase.Title : SentenceCase.Normal;
     }
 }

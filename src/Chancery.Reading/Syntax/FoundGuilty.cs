@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Text;
 
 namespace Chancery.Reading.Syntax;
@@ -6,16 +7,17 @@ namespace Chancery.Reading.Syntax;
 internal static class FoundGuilty
 {
     /// <summary>The document with the defendant as the object; the same one where there is no such verdict.</summary>
-    public static Document Mend(Document document)
+    /// <param name="document">With tags and trees.</param>
+    /// <param name="verdicts">Words for what a court finds: "guilty".</param>
+    public static Document Mend(Document document, FrozenSet<string> verdicts)
     {
+        var isVerdict = verdicts.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var t = 2; t < document.Count; t++)
         {
-            if (document.DepRels[t] == "obj" && document.Upos[t] == Upos.NOUN && IsVerdict(document.FormOf(t)) && document.Heads[t - 1] == t && IsNominal(document, t - 1)) document = Mended(document, t);
+            if (document.DepRels[t] == "obj" && document.Upos[t] == Upos.NOUN && isVerdict.Contains(document.FormOf(t)) && document.Heads[t - 1] == t && IsNominal(document, t - 1)) document = Mended(document, t);
         }
         return document;
     }
-
-    private static bool IsVerdict(ReadOnlySpan<char> form) => form is "guilty" or "liable" or "innocent";
 
     private static bool IsNominal(Document document, int token) => document.DepRels[token] is "compound" or "amod" && document.Upos[token] is Upos.NOUN or Upos.PROPN or Upos.ADJ;
 
@@ -23,10 +25,7 @@ internal static class FoundGuilty
     {
         var (verb, defendant) = (document.Heads[verdict], verdict - 1);
         var heads = document.Heads.ToBuilder();
-        for (var t = document.Sentences[document.SentenceOf(verdict)].First; t < defendant; t++)
-        {
-            if (heads[t] == verdict) heads[t] = defendant;
-        }
+        Ancestry.HandOver(heads, new(document.Sentences[document.SentenceOf(verdict)].First, defendant), verdict, defendant);
         (heads[defendant], heads[verdict]) = (verb, verb);
         var isAdjective = document.Upos[defendant] == Upos.ADJ;
         return document with

@@ -39,10 +39,7 @@ internal static class Gerunds
         var verb = document.Heads[noun];
         if (document.DepRels[noun] != "obj" || verb >= accused || document.Upos[verb] != Upos.VERB) return document;
         var heads = document.Heads.ToBuilder();
-        for (var t = verb + 1; t < accused; t++)
-        {
-            if (heads[t] == noun) heads[t] = accused;
-        }
+        Ancestry.HandOver(heads, new(verb + 1, accused), noun, accused);
         (heads[accused], heads[gerund], heads[gerund - 1], heads[noun]) = (verb, verb, gerund, gerund);
         return document with
         {

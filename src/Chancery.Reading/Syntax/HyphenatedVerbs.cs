@@ -27,10 +27,7 @@ internal static class HyphenatedVerbs
     private static Document Mended(Document document, int first, int verb)
     {
         var (subject, heads) = (first - 1, document.Heads.ToBuilder());
-        for (var t = document.Sentences[document.SentenceOf(first)].First; t < subject; t++)
-        {
-            if (heads[t] == first) heads[t] = subject;
-        }
+        Ancestry.HandOver(heads, new(document.Sentences[document.SentenceOf(first)].First, subject), first, subject);
         heads[subject] = verb;
         return document with
         {

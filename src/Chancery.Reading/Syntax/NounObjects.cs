@@ -21,11 +21,7 @@ internal static class NounObjects
     private static Document Mended(Document document, int first, int noun)
     {
         var heads = document.Heads.ToBuilder();
-        var sentence = document.Sentences[document.SentenceOf(noun)];
-        for (var t = sentence.First; t < sentence.End; t++)
-        {
-            if (heads[t] == first) heads[t] = noun;
-        }
+        Ancestry.HandOver(heads, document.Sentences[document.SentenceOf(noun)], first, noun);
         (heads[noun], heads[first]) = (document.Heads[first], noun);
         return document with { Heads = heads.ToImmutable(), DepRels = document.DepRels.SetItem(noun, document.DepRels[first]).SetItem(first, "compound") };
     }

@@ -22,6 +22,7 @@ public sealed class KnowledgeErrorTests
     [InlineData("en/offices.txt", "GOV Ireland: taoiseach", ":1:", "'Ireland'")]
     [InlineData("en/groups.txt", "army", ":1:", "KEY: value")]
     [InlineData("en/heads.txt", "bodies: ministry", ":1:", "'bodies'")]
+    [InlineData("en/actor-words.txt", "meets: meet\nserve: work", ":2:", "'serve'")]
     public void A_wrong_line_is_named_with_file_line_and_what_was_expected(string file, string text, string line, string words)
     {
         using var known = new Known((file, text));

@@ -38,7 +38,7 @@ internal sealed class Known : IDisposable
         Write("processes.txt", "process | Kel process | Kel track\nagreement | Bortown Accord | Bortown Agreement");
         Write("publishers.txt", "BRL | BNA | Borland News Agency | ");
         Write("en/first-names.txt", "m: Tomas; Peter; Anton\nf: Mira; Anna");
-        foreach (var name in new[] { "en/offices.txt", "en/groups.txt", "en/heads.txt" }) Write(name, File.ReadAllText(Path.Combine(Repository.Knowledge,
+        foreach (var name in new[] { "en/offices.txt", "en/groups.txt", "en/heads.txt", "en/actor-words.txt" }) Write(name, File.ReadAllText(Path.Combine(Repository.Knowledge,
             name)));
         foreach (var (file, text) in files) Write(file, text);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Reading.Events;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements;
@@ -10,9 +9,7 @@ namespace Chancery.Reading.Tests.Events;
 
 public sealed class ActualityReaderTests
 {
-    private static readonly WordSets Embedding = WordSets.Load(new KnowledgeFolder(Repository.Knowledge), "en/embedding.txt", ActualityReader.EmbeddingKeys);
-
-    private static readonly FrozenSet<string> LightVerbs = FrozenSet.Create(StringComparer.Ordinal, "hold");
+    private static readonly CoderWords Words = CoderWords.Load(new KnowledgeFolder(Repository.Knowledge), "en");
 
     private const string They = "They/they/PRON/PRP/";
 
@@ -45,6 +42,6 @@ public sealed class ActualityReaderTests
     private static Actuality Of(string words, Func<int, Actuality?> contentOf)
     {
         var document = Written.Tree(words);
-        return new ActualityReader(document, new Tree(document), Embedding, LightVerbs, new Attributions([], document.Count)).Of(document.IndexOf("met"), contentOf);
+        return new ActualityReader(document, new Tree(document), Words, new Attributions([], document.Count)).Of(document.IndexOf("met"), contentOf);
     }
 }

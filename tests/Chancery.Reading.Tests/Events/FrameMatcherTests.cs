@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Events;
 using Chancery.Reading.Knowledge;
@@ -72,7 +71,8 @@ public sealed class FrameMatcherTests
         Directory.Delete(folder, recursive: true);
         var document = Written.Tree(words);
         var tree = new Tree(document);
-        var sides = new SideResolver(document, tree, new Referents([], document.Count), new Attributions([], document.Count));
-        return new FrameMatcher(document, tree, new FrameIndex(read), new PredicationReader(document, tree, FrozenSet<string>.Empty), sides).Best(document.IndexOf(word));
+        var coder = CoderWords.Load(new KnowledgeFolder(Repository.Knowledge), "en");
+        var sides = new SideResolver(document, tree, new Referents([], document.Count), new Attributions([], document.Count), coder);
+        return new FrameMatcher(document, tree, new FrameIndex(read), new PredicationReader(document, tree, coder), sides).Best(document.IndexOf(word));
     }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using Chancery.Reading.Events;
+using Chancery.Reading.Knowledge;
 using Chancery.Testing;
 using Chancery.Text;
 
@@ -7,7 +7,7 @@ namespace Chancery.Reading.Tests.Events;
 
 public sealed class PredicationReaderTests
 {
-    private static readonly FrozenSet<string> LightVerbs = FrozenSet.Create(StringComparer.Ordinal, "impose", "carry");
+    private static readonly CoderWords Words = CoderWords.Load(new KnowledgeFolder(Repository.Knowledge), "en");
 
     [Fact]
     public void The_passive_subject_is_the_object_and_the_agent_the_subject()
@@ -194,7 +194,7 @@ public sealed class PredicationReaderTests
     private static List<string> Slots(string word, string words)
     {
         var document = Trees.Document(words);
-        var predication = new PredicationReader(document, new Tree(document), LightVerbs).Of(document.IndexOf(word));
+        var predication = new PredicationReader(document, new Tree(document), Words).Of(document.IndexOf(word));
         return [.. predication.Fills.Select(f => $"{f.Slot}={document.FormOf(f.Token)}")];
     }
 }

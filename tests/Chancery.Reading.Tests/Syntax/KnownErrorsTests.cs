@@ -1,4 +1,5 @@
 using Chancery.Reading.Dates;
+using Chancery.Reading.Events;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Syntax;
 using Chancery.Reading.Tests.Dates;
@@ -11,7 +12,7 @@ namespace Chancery.Reading.Tests.Syntax;
 public sealed class KnownErrorsTests
 {
     private static readonly KnowledgeFolder Knowledge = new(Repository.Knowledge);
-    private static readonly KnownErrors Errors = new(DateWords.Load(Knowledge), new(Knowledge, "en", ["bomb", "arm", "fire", "urge"]));
+    private static readonly KnownErrors Errors = new(DateWords.Load(Knowledge), new(Knowledge, "en", ["bomb", "arm", "fire", "urge"]), CoderWords.Load(Knowledge, "en").Verdicts);
 
     // Words at which some mend begins, among others.
     private static readonly string[] Words =

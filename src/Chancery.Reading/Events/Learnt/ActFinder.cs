@@ -2,30 +2,16 @@
 namespace Chancery.Reading.Events.Learnt;
 
 /// <summary>Finds the acts that words of one document tell, by frames and what was learnt together.</summary>
-internal sealed class ActFinder
+internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, ActModel model)
 {
-    private readonly ActScene _scene;
-    private readonly FrameMatcher _matcher;
-    private readonly PredicationReader _predications;
-    private readonly ActModel _model;
-
-    public ActFinder(CodingContext context, FrameMatcher matcher, PredicationReader predications, ActModel model)
-    {
-        (_matcher, _predications, _model) = (matcher, predications, model);
-        _scene = new(context.Document, context.Tree, context.Referents, model.Classes);
-    }
-
-    /// <summary>The document as the model sees it.</summary>
-    public ActScene Scene => _scene;
-
     /// <summary>What a word may tell; null for a word that can tell no act.</summary>
     public ActCandidate? At(int token)
     {
-        if (_matcher.KindOf(token) is not { } kind) return null;
-        var trials = _matcher.Trials(token).ToList();
+        if (matcher.KindOf(token) is not { } kind) return null;
+        var trials = matcher.Trials(token).ToList();
         if (trials.Count == 0 && kind is not (TriggerKind.Verb or TriggerKind.Noun)) return null;
         var best = FrameMatcher.Best(trials);
-        return new(token, kind, best?.Predication ?? _predications.Of(token), new(trials, best));
+        return new(token, kind, best?.Predication ?? predications.Of(token), new(trials, best));
     }
 
     /// <summary>The act that a word tells; null for none.</summary>
@@ -56,20 +42,20 @@ internal sealed class ActFinder
     {
         Span<int> room = stackalloc int[ActFeatures.Most];
         Span<short> sums = stackalloc short[ActLabels.Stride];
-        _model.Types.Sum(RowsOf(candidate, room), sums);
+        model.Types.Sum(RowsOf(candidate, room), sums);
         for (var label = 0; label < chances.Length; label++)
         {
-            float learnt = label == ActLabels.None ? sums[label] : sums[label] + _model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
-            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? _model.Trust.Reserve : candidate.Frames.Label == label ? _model.Trust.InFrames : 0);
+            float learnt = label == ActLabels.None ? sums[label] : sums[label] + model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
+            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.Reserve : candidate.Frames.Label == label ? model.Trust.InFrames : 0);
         }
         Softmax(chances);
     }
 
     /// <summary>Rows of a word in the table of types.</summary>
-    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, Span<int> room) => ActFeatures.Of(_scene, candidate.Predication, candidate.Frames, _model.Types.Bits, room);
+    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, Span<int> room) => ActFeatures.Of(scene, candidate.Predication, candidate.Frames, model.Types.Bits, room);
 
     /// <summary>Rows of a word and a class, not none, in the table of trials.</summary>
-    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, int label, Span<int> room) => candidate.Frames.RowsOf(label, _scene.Tags[candidate.Token], _model.Trials.Bits, room);
+    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, int label, Span<int> room) => candidate.Frames.RowsOf(label, scene.Tags[candidate.Token], model.Trials.Bits, room);
 
     /// <summary>Turns log odds into shares.</summary>
     public static void Softmax(Span<float> values)

@@ -7,14 +7,15 @@ namespace Chancery.Reading.Events.Learnt;
 /// <summary>What the model of acts sees of a document: hashes of its attributes, one element a token in every array. Made once a document.</summary>
 internal sealed class ActScene
 {
+    private readonly Referents _referents;
+
     /// <summary>Makes the scene.</summary>
-    /// <param name="document">With tags, lemmas and trees.</param>
-    /// <param name="tree">The view of its trees.</param>
-    /// <param name="referents">Who is named.</param>
+    /// <param name="context">The document, read up to its statements.</param>
     /// <param name="classes">Words that behave alike.</param>
-    public ActScene(Document document, Tree tree, Referents referents, WordClusters classes)
+    public ActScene(CodingContext context, WordClusters classes)
     {
-        (Document, Tree, Referents) = (document, tree, referents);
+        var document = context.Document;
+        (Document, Tree, _referents) = (document, context.Tree, context.Referents);
         var n = document.Count;
         (Lemmas, Tags, Relations, Classes, Families, Kinds) = (new ulong[n], new ulong[n], new ulong[n], new ulong[n], new ulong[n], new ulong[n]);
         var known = new Dictionary<string, ulong>(StringComparer.Ordinal);
@@ -32,8 +33,6 @@ internal sealed class ActScene
     public Document Document { get; }
 
     public Tree Tree { get; }
-
-    public Referents Referents { get; }
 
     public ulong[] Lemmas { get; }
 
@@ -53,7 +52,7 @@ internal sealed class ActScene
 
     private ulong KindOf(int token, Dictionary<string, ulong> known)
     {
-        if (Referents.OfHead(token) is not { } referent) return FeatureHash.Spread((ulong)Document.Upos[token] + 500);
+        if (_referents.OfHead(token) is not { } referent) return FeatureHash.Spread((ulong)Document.Upos[token] + 500);
         var kind = FeatureHash.Spread((ulong)referent.Kind + 600);
         return referent.Sectors is [var sector, ..] ? FeatureHash.Join(kind, Hash(sector, known)) : referent.Country is null ? kind : FeatureHash.Join(kind, kind);
     }

@@ -1,9 +1,28 @@
 namespace Chancery.Reading.Events.Learnt;
 
-/// <summary>A document as acts are read in it, and learnt from it.</summary>
-/// <param name="Context">The document, read up to its statements.</param>
-/// <param name="Finder">Its words.</param>
-/// <param name="Resolver">Who stands behind them.</param>
-/// <param name="Rules">The sides by rules.</param>
-/// <param name="Chooser">The sides among all who are named.</param>
-internal sealed record ActView(CodingContext Context, ActFinder Finder, SideResolver Resolver, SideRules Rules, SideChooser Chooser);
+/// <summary>A document as the model of acts sees it: to read acts in it, or to learn from it.</summary>
+internal sealed class ActView
+{
+    /// <summary>Looks at a document.</summary>
+    /// <param name="tools">What reads acts and sides off its trees.</param>
+    /// <param name="model">What was learnt.</param>
+    public ActView(CoderTools tools, ActModel model)
+    {
+        Tools = tools;
+        Scene = new(tools.Context, model.Classes);
+        Finder = new(Scene, tools.Matcher, tools.Predications, model);
+        Chooser = new(Scene, tools.Resolver, model);
+    }
+
+    /// <summary>What reads acts and sides off its trees.</summary>
+    public CoderTools Tools { get; }
+
+    /// <summary>Its words as features.</summary>
+    public ActScene Scene { get; }
+
+    /// <summary>Finds acts.</summary>
+    public ActFinder Finder { get; }
+
+    /// <summary>Chooses their sides.</summary>
+    public SideChooser Chooser { get; }
+}

@@ -8,7 +8,7 @@ namespace Chancery.Reading.Events.Numbers;
 public sealed class NumberWords
 {
     private static readonly FrozenSet<string> Lists = FrozenSet.Create(
-        StringComparer.Ordinal, "vague", "at-least", "at-most", "about", "no-people", "dead", "injured", "arrested", "dead-noun", "injured-noun", "arrested-noun", "toll", "crowd", "guards");
+        StringComparer.Ordinal, "vague", "at-least", "at-most", "about", "no-people", "dead", "injured", "arrested", "dead-noun", "injured-noun", "arrested-noun", "between", "toll", "crowd", "guards");
 
     private readonly FrozenDictionary<string, long> _numerals;
     private readonly FrozenDictionary<string, string[][]> _lists;

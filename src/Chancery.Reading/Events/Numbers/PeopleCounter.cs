@@ -87,10 +87,12 @@ internal sealed class PeopleCounter(Document document, NumberWords words, IEnume
 
     private bool IsPassive(int word) => word > 0 && document.Lemmas[word - 1] is "be" or "get";
 
+    private bool IsBetween(string lemma) => Array.Exists(words["between"], p => p[0] == lemma);
+
     /// <summary>"(23 soldiers) were killed", "(27) injured", "(12 people) have been shot dead".</summary>
     private (string? Kind, int Word) HarmBehind(QuantityReader reader, TokenRange sentence, int t)
     {
-        while (t < sentence.End && (document.Upos[t] is Upos.AUX or Upos.ADV || document.Lemmas[t] is "be" or "have" or "also" or "reportedly" or "shot" or "confirm" or "report" or "leave" or "find")
+        while (t < sentence.End && (document.Upos[t] is Upos.AUX or Upos.ADV || IsBetween(document.Lemmas[t]))
             && !IsHarm(reader, t)) t++;
         foreach (var kind in Kinds)
         {

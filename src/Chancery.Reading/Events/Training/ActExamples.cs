@@ -12,8 +12,8 @@ internal static class ActExamples
     /// <param name="bits">Size of the table of sides.</param>
     public static (List<ActExample> Words, List<SideExample> Sides) Of(ActView view, IReadOnlyList<MarkedAct> acts, int bits)
     {
-        var document = view.Context.Document;
-        var named = EventCoder.InsideNames(document, view.Context.Referents);
+        var document = view.Tools.Context.Document;
+        var named = ActMatches.InsideNames(document, view.Tools.Context.Referents);
         var candidates = Enumerable.Range(0, document.Count).Where(t => !named[t]).Select(view.Finder.At).OfType<ActCandidate>().ToList();
         var labels = new Dictionary<int, int[]>();
         var ignored = new HashSet<int>();

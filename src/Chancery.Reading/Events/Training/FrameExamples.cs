@@ -11,7 +11,7 @@ internal static class FrameExamples
     /// <param name="fires">Whether it must fire.</param>
     public static IEnumerable<ActExample> Of(ActView view, Frame frame, bool fires)
     {
-        for (var t = 0; t < view.Context.Document.Count; t++)
+        for (var t = 0; t < view.Tools.Context.Document.Count; t++)
         {
             if (view.Finder.At(t) is not { } candidate) continue;
             if (fires && candidate.Frames.Match?.Frame == frame) yield return ActExamples.ExampleOf(view.Finder, candidate, [ActLabels.Of(frame.Type)]);

@@ -13,20 +13,20 @@ internal static class SideExamples
     /// <param name="bits">Size of the table.</param>
     public static IEnumerable<SideExample> Of(ActView view, FrameMatch match, MarkedAct act, int bits)
     {
-        var rules = view.Rules.SidesOf(match) ?? new([], []);
+        var rules = view.Tools.Rules.SidesOf(match) ?? new([], []);
         var candidates = view.Chooser.Candidates(match, rules);
         var roles = new Dictionary<int, SideLabel>();
         var chosen = new HashSet<SideCandidate>();
         foreach (var (span, label) in act.Recipients.Select(s => (s, SideLabel.Recipient)).Concat(act.Actors.Select(s => (s, SideLabel.Actor))))
         {
-            if (Best(view.Context.Document, candidates, span, label) is not { } best) continue;
+            if (Best(view.Tools.Context.Document, candidates, span, label) is not { } best) continue;
             chosen.Add(best);
             roles[best.Side.Referent] = label;
         }
-        var features = new SideFeatures(view.Finder.Scene, match, rules, view.Resolver.SpeakerTokenOf(match.Head));
+        var features = new SideFeatures(view.Scene, match, rules, view.Tools.Resolver.SpeakerTokenOf(match.Head));
         foreach (var candidate in candidates)
         {
-            var isInside = act.Actors.Concat(act.Recipients).Any(s => s.Overlaps(view.Context.Document.Tokens[candidate.Token]));
+            var isInside = act.Actors.Concat(act.Recipients).Any(s => s.Overlaps(view.Tools.Context.Document.Tokens[candidate.Token]));
             if (roles.TryGetValue(candidate.Side.Referent, out var label))
             {
                 // Somebody else's words for him: which of them is taken is a matter of taste.
