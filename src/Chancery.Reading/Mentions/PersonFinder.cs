@@ -34,7 +34,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         // "the People's Revolutionary Party"
         if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
-        if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
+        if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && scene.Upos(scene.Head(last)) != Upos.VERB && !HasNameAfter(office.Range)) return false;
         if (IsOnlyModifier(office)) return false;
         if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
         // "a Palestinian militant said": an adjective that is a subject is a noun.
@@ -143,7 +143,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Head = scene.GoverningToken(range),
             Form = MentionForm.Nominal,
             Kind = plural ? EntityKind.Group : EntityKind.Person,
-            Country = held.Country ?? (held.Sector is "MIL" or null ? null : scene.CountryBehind(range.End)),
+            Country = held.Country ?? (HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, range.End, mayBeSent: held.Sector is "MIL")),
             Sectors = sectors,
             Offices = generic && range.Count < 4 ? [] : [held],
             Plural = plural,
