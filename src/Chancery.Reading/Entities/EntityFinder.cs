@@ -35,6 +35,7 @@ public sealed class EntityFinder
         var persons = new PersonFinder(scene, drafts);
         var names = new NameFinder(scene, drafts);
         var groups = new GroupFinder(scene, drafts);
+        var people = new PeopleFinder(scene, drafts);
         var pronouns = new PronounFinder(scene, drafts);
         for (var s = 0; s < document.Sentences.Length; s++)
         {
@@ -45,6 +46,7 @@ public sealed class EntityFinder
                 persons.Find(stretch);
                 names.Find(stretch);
                 groups.Find(stretch);
+                people.Find(stretch);
                 NestedNames.Find(scene, drafts, stretch);
                 pronouns.Find(stretch);
             }

@@ -29,11 +29,11 @@ internal static class HomeCountry
     public static Referents Fill(Document document, Referents referents, HeadNouns heads, string? dateline)
     {
         var needy = referents.All.Where(r => NeedsCountry(document, r, heads)).ToHashSet();
-        var (home, isDomestic, hasCitizens) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], heads, dateline);
+        var (home, isDomestic, hasCitizens, hasGroups) = Homeland.Of(document, referents, [.. needy.Where(r => IsBareOffice(document, r, heads) || r.Sectors is ["MIL", ..] && !IsPlural(document, r, heads))], heads, dateline);
         var acting = referents.All.Where(r => r.CanAct && r.Country is not null).GroupBy(r => r.Country!, StringComparer.Ordinal)
             .Where(g => g.Sum(r => r.Mentions.Length) >= FewestMentions).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var (ofSentence, ofBlock) = CountriesNamed(document, referents, heads);
-        if (hasCitizens) needy.UnionWith(referents.All.Where(r => IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == (FrontCountry(document, referents, r) ?? home))));
+        if (hasGroups) needy.UnionWith(referents.All.Where(r => (hasCitizens || !r.IsNamed || IsCaught(document, r, heads)) && IsAtHome(document, referents, r, heads, home) && ofSentence[document.SentenceOf(r.Mentions[0].Head)].All(n => n.Country == (FrontCountry(document, referents, r) ?? home))));
         var filled = referents.All.Select(r => needy.Contains(r) && CountryOf(r) is { } country
             ? r with { Country = country, Basis = "context" }
             : r);
@@ -41,6 +41,7 @@ internal static class HomeCountry
 
         string? CountryOf(Referent r) => IsBesideAnother(document, referents, r, home) ? null : IsAwayFromDateline(document, r, heads, home, dateline) ? referents.All.Any(o => o.Kind == EntityKind.Person && o.Country == home && o.Sectors is ["GOV", ..]) ? null : dateline
             : FrontCountry(document, referents, r) is { } front && front != home ? acting.Contains(front) || IsLocal(document, r, heads) ? front : null : (isDomestic && IsBareOffice(document, r, heads) && !StandsBehindPlace(document, ofSentence, r) ? home : null)
+            ?? SentencePlace(document, ofSentence, r, heads)
             ?? PlaceCountry(document, ofSentence, acting, r)
             ?? (home is null ? ParagraphCountry(document, ofBlock, r) : r.Kind == EntityKind.Person && !isDomestic ? null : home);
     }
@@ -57,7 +58,7 @@ internal static class HomeCountry
 
     private static bool NeedsCountry(Document document, Referent referent, HeadNouns heads)
     {
-        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF") return false;
+        if (referent is not { Country: null, Members.Length: 0, Sectors.Length: > 0 } || referent.Sectors[0] is "JRN" or "UAF" || Roves(document, referent, heads)) return false;
         if (referent.Kind == EntityKind.Person) return !referent.Offices.Any(o => IsAbroad(document, o.Range, heads) || IsForeignMinister(document, o.Range));
         if (referent.Kind == EntityKind.Organisation) return Homeland.OfState.Contains(referent.Sectors[0]);
         return referent.Kind == EntityKind.Group && !(referent.Sectors[0] is "GOV" or "MIL" && IsPlural(document, referent, heads)) && !IsAbroad(document, referent.Mentions[0].Range, heads);
@@ -100,7 +101,8 @@ internal static class HomeCountry
     /// </summary>
     private static bool IsAtHome(Document document, Referents referents, Referent r, HeadNouns heads, string? home)
     {
-        if (r is not { Country: null, Members.Length: 0, KnownName: null } || r.Sectors is ["JRN", ..] || IsAbroad(document, r.Mentions[0].Range, heads)) return false;
+        if (r is not { Country: null, Members.Length: 0, KnownName: null } || IsAbroad(document, r.Mentions[0].Range, heads) || Roves(document, r, heads)) return false;
+        if (r.Sectors is ["JRN", ..]) return !r.IsNamed && !Reports(document, r, heads);
         return r.Kind switch
         {
             EntityKind.Person => r.IsNamed && r.Sectors.IsEmpty && r.Offices.All(o => o is { Country: null, Sector: null }),
@@ -110,6 +112,39 @@ internal static class HomeCountry
             _ => false,
         };
     }
+
+    /// <summary>"arrested NAME", "NAME was pardoned": that is done at home.</summary>
+    private static bool IsCaught(Document document, Referent r, HeadNouns heads) => r.Kind == EntityKind.Person && r.Mentions.Any(m => document.DepRels[m.Head] is "obj" or "nsubj:pass"
+        && document.Heads[m.Head] is >= 0 and var verb && heads.KeysOf(document.Lemmas[verb].ToLowerInvariant()) is var keys && (keys.Contains("of-people") || keys.Contains("of-persons")));
+
+    /// <summary>
+    /// "Israel struck two towns in eastern Lebanon after it had warned residents": people and police are of the one country whose places the sentence names, whatever states act in it.
+    /// Null where it names none or several, or tells of a meeting.
+    /// </summary>
+    private static string? SentencePlace(Document document, ILookup<int, (string Country, EntityKind Kind, int Head)> ofSentence, Referent r, HeadNouns heads)
+    {
+        if (r is not { IsNamed: false, Kind: EntityKind.Group or EntityKind.Person, Sectors: [var sector, ..] } || !(OfPeople.Contains(sector) || sector is "COP" or "JUD")) return null;
+        var sentence = document.SentenceOf(r.Mentions[0].Head);
+        if (Gathers(document, document.Sentences[sentence], heads)) return null;
+        var places = ofSentence[sentence].Where(n => n.Kind == EntityKind.Place && !IsFromOrTo(document, n.Head)).Select(n => n.Country).Distinct().Take(2).ToArray();
+        return places.Length == 1 ? places[0] : null;
+    }
+
+    private static bool Gathers(Document document, TokenRange sentence, HeadNouns heads) => Enumerable.Range(sentence.First, sentence.Count)
+        .Any(t => document.Upos[t] == Upos.NOUN && heads.KeysOf(document.FormOf(t).ToString().ToLowerInvariant()).AddRange(heads.KeysOf(document.Lemmas[t].ToLowerInvariant())) is var keys
+            && (keys.Contains("gathering") || keys.Contains("process")));
+
+    /// <summary>"the aid agency", "rights groups", "the regional bloc": they work in many countries and are at home in none.</summary>
+    private static bool Roves(Document document, Referent r, HeadNouns heads)
+    {
+        var (head, first) = (r.Mentions[0].Head, r.Mentions[0].Range.First);
+        if (r.IsNamed) return false;
+        return Has(document, r, heads, "roving") || (head > first && heads.KeysOf($"{document.FormOf(head - 1)} {document.Lemmas[head]}".ToLowerInvariant()).Contains("roving"));
+    }
+
+    /// <summary>"told reporters", "state television said": who reports of a country may be from anywhere; who is arrested in it is mostly of it.</summary>
+    private static bool Reports(Document document, Referent r, HeadNouns heads) => r.Mentions.Any(m => document.Heads[m.Head] is >= 0 and var verb
+        && heads.KeysOf(document.Lemmas[verb].ToLowerInvariant()).Contains("speech"));
 
     private static bool IsOfOthersToo(Referents referents, string sector, string? home) =>
         referents.All.Any(r => r is { Kind: EntityKind.Group, Country: { } } && r.Sectors is [var other, ..] && other == sector && r.Basis != "context" && r.Country != home);

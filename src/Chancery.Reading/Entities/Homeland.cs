@@ -9,7 +9,8 @@ namespace Chancery.Reading.Entities;
 /// <param name="Country">Null where there is none.</param>
 /// <param name="IsDomestic">Whether whoever is named without a country is at home in it: an article that tells of its police, court and parliament.</param>
 /// <param name="HasCitizens">Whether that holds for people too of whom nothing but a name is told: an article that speaks of the country more than once or twice, or of many of its bodies.</param>
-internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitizens = false)
+/// <param name="HasGroups">Whether it holds for groups that may be from elsewhere (soldiers, officials): as for citizens, and where no other country is named at all.</param>
+internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitizens = false, bool HasGroups = false)
 {
     /// <summary>Share of the mentions with a country that one country must have for the article to be about it.</summary>
     private const double Dominance = 0.5;
@@ -51,7 +52,8 @@ internal sealed record Homeland(string? Country, bool IsDomestic, bool HasCitize
         var counts = Counts(referents.All, (_, m) => IsOfEnvoy(document, m, heads) ? 0 : 1);
         var institutions = bare.Select(r => document.Lemmas[r.Mentions[0].Head]).Distinct(StringComparer.Ordinal).Count();
         var home = Of(document, referents, counts, (bare.Count, institutions), dateline);
-        return home with { HasCitizens = home.IsDomestic && CountOf(counts, home.Country) + institutions >= FewestMentions };
+        var hasCitizens = home.IsDomestic && CountOf(counts, home.Country) + institutions >= FewestMentions;
+        return home with { HasCitizens = hasCitizens, HasGroups = hasCitizens || (home.IsDomestic && counts.Length == 1) };
     }
 
     private static Homeland Of(Document document, Referents referents, ImmutableArray<(string Country, int Count)> counts, (int Offices, int Institutions) bare, string? dateline)

@@ -8,9 +8,9 @@ public sealed class HeadNouns : Lexicon
 
     /// <summary>The keys of the file.</summary>
     public static IReadOnlyList<string> AllKeys { get; } =
-        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "addressed", "particle", "state-noun", "side", "sides-alone", "no-sector",
-            "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group",
-            "neutral-body", "abroad", "one-body", "homely", "local", "foreign-affairs", "direction", "feature", "not-owned", "kin", "private"];
+        ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "addressed", "willing", "particle", "state-noun", "side", "sides-alone", "no-sector",
+            "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group", "bare-thing", "of-people", "of-persons",
+            "neutral-body", "abroad", "one-body", "homely", "roving", "local", "foreign-affairs", "direction", "feature", "not-owned", "kin", "private"];
 
     /// <summary>Reads <c>en/heads.txt</c>.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>

@@ -38,12 +38,14 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         if (areStates) keys = ["GOV"];
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
-        var seat = keys.IsEmpty || keys[0] == "MIL" || HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : scene.CountryBehind(words.End);
+        var seat = keys.IsEmpty || HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, words.End, mayBeSent: keys[0] == "MIL");
         var isWeak = words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null;
-        if (isWeak && (scene.Document.Xpos[last] != "NN" || range.Count != 2 || scene.Lower[range.First] is not ("the" or "this" or "that"))) return;
+        var acts = isWeak && Acts(last, keys);
+        if (isWeak && !acts && (scene.Document.Xpos[last] != "NN" || range.Count != 2 || scene.Lower[range.First] is not ("the" or "this" or "that"))) return;
         // "by force", "in camp": a bare singular names a means or a condition.
-        if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place"))) return;
-        if (scene.DepRel(last) == "compound" && scene.Head(last) > last) return;
+        if (scene.Document.Xpos[last] == "NN" && range.Count == words.Count && (scene.Lemma(last) is "force" || scene.IsHead(last, "place") || (scene.IsHead(last, "bare-thing") && !IsSubject(last)))) return;
+        // A noun before a verb is no modifier, whatever the parser thinks of a headline.
+        if (scene.DepRel(last) == "compound" && scene.Head(last) > last && scene.Upos(scene.Head(last)) != Upos.VERB) return;
         if (IsTakenInside(range, words)) range = words;
         // "accused the separatists of shelling": the complement belongs to the verb.
         var isAccused = scene.DepRel(last) == "obj" && scene.Head(last) is >= 0 and var verb && scene.Lemma(verb) is "accuse" or "suspect" or "convict" or "acquit";
@@ -60,11 +62,23 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Sectors = isPlace || keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
             Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
             Definite = DraftList.IsDefinite(scene, whole),
-            OnlyRefers = isWeak,
+            OnlyRefers = isWeak && !acts,
             Count = count,
             Noun = text,
             Possessor = drafts.PossessorOf(whole),
         }, take: false);
+    }
+
+    private bool IsSubject(int noun) => scene.DepRel(noun).StartsWith("nsubj", StringComparison.Ordinal) || scene.DepRel(noun) is "compound";
+
+    // "the mission said", "urged the agency", "was sued by the bank": who speaks or is spoken to is somebody, be the word never so often that of a thing. What companies say is mostly trade.
+    private bool Acts(int noun, ImmutableArray<string> keys)
+    {
+        var (relation, verb) = (scene.DepRel(noun), scene.Head(noun));
+        if (verb < 0 || scene.Upos(verb) != Upos.VERB) return false;
+        if (relation is "nsubj") return scene.Says(verb, "speech") && keys is not ["BUS", ..];
+        // "gave the agency a week", "ordered the agency to stop"; but "offered its capital to both".
+        return relation is "obl:agent" || (relation is "iobj" && scene.Tree.Child(verb, "obj") >= 0) || (scene.Says(verb, "addressed") && (relation is "nsubj:pass" || (relation is "obj" && scene.Tree.Child(verb, "xcomp") is >= 0 and var deed && scene.Upos(deed) == Upos.VERB)));
     }
 
     // "tens of thousands demonstrated": people, where a verb follows and nothing is counted.

@@ -101,7 +101,7 @@ internal sealed class HeadedNames(Scene scene, DraftList drafts, NameWords words
             if (scene.NameFrom(t) is not { } name || scene.Choose(name.Entries) is not { Kind: not GazetteerKind.Leader } inside) continue;
             if (inside.Kind != GazetteerKind.Organisation || t == range.First) country = inside.Country;
         }
-        if (kind == EntityKind.Organisation && country is null && range.First > 0) country = CountryBefore(range.First);
+        if (kind == EntityKind.Organisation && country is null && range.First > 0) country = CountryBefore(range.First) ?? PlaceBehind.CountryOf(scene, range.End, mayBeSent: false);
         drafts.Add(new Draft
         {
             Range = range,

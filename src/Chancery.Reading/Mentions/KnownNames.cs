@@ -110,10 +110,16 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
     private bool StandsForGovernment(TokenRange range, int head)
     {
         var (relation, governor) = (scene.DepRel(head), scene.Head(head));
-        if (relation is "conj" && governor >= 0) (relation, governor) = (scene.DepRel(governor), scene.Head(governor));
         var preposition = words.CaseOf(head);
-        if (relation.StartsWith("nsubj", StringComparison.Ordinal)) return governor >= 0 && scene.Upos(governor) == Upos.VERB && relation != "nsubj:pass"
-            && preposition.Length == 0;
+        if (relation is "conj" && governor >= 0)
+        {
+            // "the pressure of Dakar and Banjul": the preposition stands before the first of them.
+            if (preposition.Length == 0) preposition = words.CaseOf(governor);
+            (relation, governor) = (scene.DepRel(governor), scene.Head(governor));
+        }
+        // "asked Canberra to open its market", "lent Malé two dredgers": who is given or told something is somebody.
+        if (relation == "iobj") return true;
+        if (relation.StartsWith("nsubj", StringComparison.Ordinal)) return governor >= 0 && preposition.Length == 0 && Acts(governor, relation);
         if (relation == "nmod:poss") return governor >= 0 && !scene.IsHead(governor, "place");
         if (relation.StartsWith("obl", StringComparison.Ordinal) || relation.StartsWith("nmod",
             StringComparison.Ordinal)) return range.Count < 3
@@ -121,4 +127,8 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
         return relation is "compound" or "obj" && governor >= 0 && (relation == "obj" ? (scene.Says(governor, "speech") || scene.Says(governor, "addressed"))
             && scene.Lemma(governor) is not ("visit" or "reach" or "attend") : scene.GroupAt(governor) is not null && !scene.IsHead(governor, "place"));
     }
+
+    // "Riyadh said", "Berlin is reluctant", "Tehran was told"; but "Aleppo was shelled".
+    private bool Acts(int predicate, string relation) => relation == "nsubj:pass" ? scene.Says(predicate, "addressed") || scene.Says(predicate, "speech")
+        : scene.Upos(predicate) == Upos.VERB || scene.Says(predicate, "willing");
 }

@@ -19,7 +19,7 @@ internal sealed class OfficeSense(Scene scene, DraftList drafts)
         // "the People's Revolutionary Party"
         if (scene.IsCapital(last) && last + 1 < scene.Document.Count && scene.IsCapital(last + 1) && scene.IsHead(last + 1, "organisation")) return false;
         if (scene.Document.Xpos[last] == "NN" && IsBare(office.Range)) return false;
-        if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && !HasNameAfter(office.Range)) return false;
+        if (scene.DepRel(last) is "compound" or "amod" && scene.Head(last) > last && scene.Upos(scene.Head(last)) != Upos.VERB && !HasNameAfter(office.Range)) return false;
         if (IsOnlyModifier(scene, office)) return false;
         if (scene.Upos(last) is Upos.NOUN or Upos.PROPN) return true;
         // "a Palestinian militant said": an adjective that is a subject is a noun.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
@@ -93,7 +94,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Head = scene.GoverningToken(range),
             Form = MentionForm.Nominal,
             Kind = plural ? EntityKind.Group : EntityKind.Person,
-            Country = held.Country ?? (held.Sector is "MIL" or null ? null : scene.CountryBehind(range.End)),
+            Country = held.Country ?? (HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, range.End, mayBeSent: held.Sector is "MIL")),
             Sectors = sectors,
             Offices = generic && range.Count < 4 ? [] : [held],
             Plural = plural,

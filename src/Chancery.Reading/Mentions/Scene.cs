@@ -83,14 +83,6 @@ internal sealed class Scene
 
     public LexiconMatch? GroupAt(int token) => _groups[token];
 
-    /// <summary>Country of a place named right behind a phrase ("the foreign ministry in Baku", "demonstrators in Baghdad"); null if none is. Troops are often not at home where they are.</summary>
-    public string? CountryBehind(int end)
-    {
-        if (end + 1 >= Document.Count || Lower[end] is not "in") return null;
-        var name = NameFrom(end + 1) ?? (end + 2 < Document.Count && Lower[end + 1] is "the" ? NameFrom(end + 2) : null);
-        return name is not null && Choose(name.Entries) is { Kind: GazetteerKind.State or GazetteerKind.Capital or GazetteerKind.City or GazetteerKind.Region, Country: { } country } ? country : null;
-    }
-
     /// <summary>Takes back an office or group that turned out to be part of a name.</summary>
     public void Forget(TokenRange range)
     {

@@ -29,14 +29,29 @@ public sealed class HomeCountryTests
     public void Bodies_of_no_state_are_nobodys_home() => Assert.Equal((null, null), Home(Police, EntityKind.Group, "COP", ("UNO", 6)));
 
     [Fact]
-    public void Words_of_abroad_soldiers_journalists_and_ministers_in_the_plural_are_left_alone()
+    public void Words_of_abroad_troops_those_who_report_and_ministers_in_the_plural_are_left_alone()
     {
         Assert.Equal((null, null), Home("foreign/foreign/ADJ/JJ/2/amod police/police/NOUN/NN/0/root", EntityKind.Group, "COP", ("PER", 6)));
         Assert.Equal((null, null), Home("the/the/DET/DT/2/det troops/troops/NOUN/NNS/0/root", EntityKind.Group, "MIL", ("PER", 6)));
-        Assert.Equal((null, null), Home("some/some/DET/DT/2/det reporters/reporter/NOUN/NNS/0/root", EntityKind.Group, "JRN", ("PER", 6)));
+        Assert.Equal((null, null), Home("some/some/DET/DT/2/det reporters/reporter/NOUN/NNS/3/nsubj said/say/VERB/VBD/0/root", EntityKind.Group, "JRN", ("PER", 6)));
         Assert.Equal((null, null), Home("the/the/DET/DT/2/det ministers/minister/NOUN/NNS/0/root", EntityKind.Group, "GOV", ("PER", 6)));
         Assert.Equal(("PER", "context"), Home("the/the/DET/DT/2/det minister/minister/NOUN/NN/0/root", EntityKind.Group, "GOV", ("PER", 6)));
     }
+
+    [Fact]
+    public void Journalists_to_whom_something_is_done_are_at_home() =>
+        Assert.Equal(("PER", "context"), Home("some/some/DET/DT/2/det reporters/reporter/NOUN/NNS/0/root", EntityKind.Group, "JRN", ("PER", 6)));
+
+    [Fact]
+    public void Groups_that_work_in_many_countries_are_at_home_in_none()
+    {
+        Assert.Equal((null, null), Home("rights/right/NOUN/NNS/2/compound groups/group/NOUN/NNS/0/root", EntityKind.Group, "SOC", ("PER", 6)));
+        Assert.Equal((null, null), Home("the/the/DET/DT/2/det bloc/bloc/NOUN/NN/0/root", EntityKind.Group, "GOV", ("PER", 6)));
+    }
+
+    [Fact]
+    public void Soldiers_are_at_home_where_one_country_alone_is_named() =>
+        Assert.Equal(("PER", "context"), Home("three/three/NUM/CD/2/nummod soldiers/soldier/NOUN/NNS/0/root", EntityKind.Group, "MIL", ("PER", 1)));
 
     [Fact]
     public void A_person_is_at_home_only_in_a_domestic_article()
