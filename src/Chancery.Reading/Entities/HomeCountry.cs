@@ -125,9 +125,8 @@ internal static class HomeCountry
     {
         if (r is not { IsNamed: false, Kind: EntityKind.Group or EntityKind.Person, Sectors: [var sector, ..] } || !(OfPeople.Contains(sector) || sector is "COP" or "JUD")) return null;
         var sentence = document.SentenceOf(r.Mentions[0].Head);
-        if (Gathers(document, document.Sentences[sentence], heads)) return null;
         var places = ofSentence[sentence].Where(n => n.Kind == EntityKind.Place && !IsFromOrTo(document, n.Head)).Select(n => n.Country).Distinct().Take(2).ToArray();
-        return places.Length == 1 ? places[0] : null;
+        return places is [var place] && !Gathers(document, document.Sentences[sentence], heads) ? place : null;
     }
 
     private static bool Gathers(Document document, TokenRange sentence, HeadNouns heads) => Enumerable.Range(sentence.First, sentence.Count)

@@ -77,9 +77,13 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         var (relation, verb) = (scene.DepRel(noun), scene.Head(noun));
         if (verb < 0 || scene.Upos(verb) != Upos.VERB) return false;
         if (relation is "nsubj") return scene.Says(verb, "speech") && keys is not ["BUS", ..];
-        // "gave the agency a week", "ordered the agency to stop"; but "offered its capital to both".
-        return relation is "obl:agent" || (relation is "iobj" && scene.Tree.Child(verb, "obj") >= 0) || (scene.Says(verb, "addressed") && (relation is "nsubj:pass" || (relation is "obj" && scene.Tree.Child(verb, "xcomp") is >= 0 and var deed && scene.Upos(deed) == Upos.VERB)));
+        // "gave the agency a week"; but "offered its capital to both".
+        return relation is "obl:agent" || (relation is "iobj" && scene.Tree.Child(verb, "obj") >= 0)
+            || (scene.Says(verb, "addressed") && (relation is "nsubj:pass" || (relation is "obj" && (IsDeed(scene.Tree.Child(verb, "xcomp")) || IsDeed(scene.Tree.Child(verb, "advcl"))))));
     }
+
+    // "ordered the agency to stop"
+    private bool IsDeed(int t) => t > 0 && scene.Upos(t) == Upos.VERB && scene.Lower[t - 1] is "to";
 
     // "tens of thousands demonstrated": people, where a verb follows and nothing is counted.
     private bool IsCrowd(int t)

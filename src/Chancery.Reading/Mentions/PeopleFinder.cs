@@ -25,7 +25,7 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
         if (scene.Upos(t) == Upos.NUM || scene.Lower[t] is "others") return IsCountOfPeople(t);
         if (scene.Upos(t) != Upos.NOUN || scene.IsCapital(t) && !scene.IsFirst(t) && scene.Case(t) == SentenceCase.Normal || scene.DepRel(t) == "compound") return false;
         if (scene.Document.Xpos[t] != "NNS") return false;
-        return EndsAsPersons(scene.Lower[t]) || (IsUnknown(t) && IsDoneTo(t, "of-people"));
+        return EndsAsPersons(scene.Lower[t]) || (IsUnknown(t) && IsDoneTo(t, "of-people") && !IsCounted(t));
     }
 
     private static bool EndsAsPersons(string word) => !Things.Contains(word)
@@ -35,12 +35,15 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
     private bool IsUnknown(int t) => scene.NameAt(t) is null && scene.GroupAt(t) is null && scene.OfficeAt(t) is null
         && scene.Knowledge.Heads.KeysOf(scene.Lemma(t)).IsEmpty;
 
+    // "deported thousands of Afghans": those, not the number.
+    private bool IsCounted(int t) => t + 1 < scene.Document.Count && scene.Document.FormOf(t + 1) is "of";
+
     // "killed nine", "two others were wounded"; but "seized 40 kilos", "arrested on 9 May", "two of the boats".
     private bool IsCountOfPeople(int t)
     {
-        if (!IsDoneTo(t, "of-people") && !IsDoneTo(t, "of-persons")) return false;
+        if (IsCounted(t) || !(IsDoneTo(t, "of-people") || IsDoneTo(t, "of-persons"))) return false;
         var next = t + 1 < scene.Document.Count ? t + 1 : t;
-        if (scene.Is(next, "calendar") || scene.Document.FormOf(next) is "%" or "percent" or "per" or "of" || (t > 0 && scene.Document.Xpos[t - 1] is "$")) return false;
+        if (scene.Is(next, "calendar") || scene.Document.FormOf(next) is "%" or "percent" or "per" || (t > 0 && scene.Document.Xpos[t - 1] is "$")) return false;
         foreach (var child in scene.Tree.Children(t))
         {
             if (child > t && scene.DepRel(child).StartsWith("nmod", StringComparison.Ordinal)) return false;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
@@ -94,7 +93,7 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
             Head = scene.GoverningToken(range),
             Form = MentionForm.Nominal,
             Kind = plural ? EntityKind.Group : EntityKind.Person,
-            Country = held.Country ?? (HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, range.End, mayBeSent: held.Sector is "MIL")),
+            Country = held.Country ?? PlaceBehind.CountryOf(scene, range, mayBeSent: held.Sector is "MIL"),
             Sectors = sectors,
             Offices = generic && range.Count < 4 ? [] : [held],
             Plural = plural,

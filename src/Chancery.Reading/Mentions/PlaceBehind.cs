@@ -27,12 +27,27 @@ internal static class PlaceBehind
         {
             if (scene.NameFrom(t) is { } name && PlaceIn(scene, name, preposition) is { } country) return country;
             // "the opposition at the talks in Astana": who meets somewhere is not at home there.
-            if (scene.NameAt(t) is not null || scene.Is(t, "abroad") || scene.IsHead(t, "gathering") || scene.IsHead(t, "process")) return null;
+            if (scene.NameAt(t) is not null || MayBeFromAnywhere(scene, t)) return null;
             if (scene.Lower[t] is "of" || Where.Contains(scene.Lower[t])) preposition = scene.Lower[t] is "of" ? preposition : scene.Lower[t];
             else if (!IsInside(scene, t)) return null;
         }
         return null;
     }
+
+    /// <summary>As above, for a phrase that has a complement of its own: "a spokesman for the ministry in Baku", but not "the rebels at the talks in Astana".</summary>
+    /// <param name="scene">The document.</param>
+    /// <param name="phrase">The phrase with its complement.</param>
+    /// <param name="mayBeSent">Whether they are often not at home where they are.</param>
+    public static string? CountryOf(Scene scene, TokenRange phrase, bool mayBeSent)
+    {
+        for (var t = phrase.First; t < phrase.End; t++)
+        {
+            if (MayBeFromAnywhere(scene, t)) return null;
+        }
+        return CountryOf(scene, phrase.End, mayBeSent);
+    }
+
+    private static bool MayBeFromAnywhere(Scene scene, int t) => scene.Is(t, "abroad") || scene.IsHead(t, "gathering") || scene.IsHead(t, "process");
 
     private static string? PlaceIn(Scene scene, GazetteerMatch name, string preposition)
     {

@@ -20,13 +20,13 @@ public sealed record ActOptions
     /// <summary>Passes over the words in which only the weights of trials move.</summary>
     public int TrialEpochs { get; init; }
     /// <summary>What "no act" gets for nothing, in log odds.</summary>
-    public float Reserve { get; init; } = -2.5f;
+    public float Reserve { get; init; } = -2.2f;
     /// <summary>What the type of the best frame that fits gets beside what is learnt of it.</summary>
     public float InFrames { get; init; } = 3.5f;
     /// <summary>What the side that the rules give somebody gets.</summary>
-    public float InRules { get; init; } = 2.5f;
+    public float InRules { get; init; } = 2;
     /// <summary>What no side gets where the rules give somebody none.</summary>
-    public float InSilence { get; init; } = -0.5f;
+    public float InSilence { get; init; } = -0.2f;
     /// <summary>Base-2 logarithm of the rows of the table of sides.</summary>
     public int SideBits { get; init; } = 18;
     /// <summary>Passes over those who are named.</summary>
