@@ -45,7 +45,7 @@ switch (args.FirstOrDefault())
             Option("--names", "models/en/names.model"), Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
         return 0;
     case "acts":
-        new ActsCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
+        new ActsCommand(Option("--gold", "gold/acts/train"), args.Contains("--data") ? Option("--data") : null, Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
             .Run(Tuned(new ActOptions()), args.Contains("--tune"));
         return 0;
     case "names-score":
@@ -56,7 +56,7 @@ switch (args.FirstOrDefault())
     default:
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
         Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
-        Console.Error.WriteLine("       Chancery.Training acts [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training acts [--data DIR] [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");

@@ -54,6 +54,7 @@ internal sealed class SetInSpeech(Grammar grammar, CueExtent extent)
     // First token of the phrase that ends at a token and begins behind a comma; the token after the last where there is none.
     private int PhraseStart(int last, TokenRange sentence)
     {
+        if (last < sentence.First) return last + 1;
         var t = last;
         while (t > sentence.First && t > last - LongestSource && !grammar.IsComma(t) && !IsClauseWord(t) && !grammar.IsQuote(t) && !(grammar.IsPunctuation(t) && !IsHyphen(t))) t--;
         if (!grammar.IsComma(t) || t == last) return last + 1;
@@ -62,7 +63,7 @@ internal sealed class SetInSpeech(Grammar grammar, CueExtent extent)
 
     private bool IsPreposition(int token) => grammar.Upos(token) == Upos.ADP && grammar.Form(token) is not ("about" or "around" or "over" or "nearly");
 
-    private bool IsHyphen(int token) => grammar.IsDash(token) && grammar.Document.Tokens[token - 1].End == grammar.Document.Tokens[token].Start;
+    private bool IsHyphen(int token) => grammar.IsDash(token) && token > 0 && grammar.Document.Tokens[token - 1].End == grammar.Document.Tokens[token].Start;
 
     private bool IsClauseWord(int token) => grammar.IsFinite(token) || grammar.Xpos(token).StartsWith('W') || grammar.Upos(token) == Upos.SCONJ;
 

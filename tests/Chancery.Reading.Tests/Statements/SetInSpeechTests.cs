@@ -46,4 +46,11 @@ public class SetInSpeechTests
         var found = sample.Read().All;
         Assert.Equal(Enumerable.Repeat("Ada Bern , the mayor of the town , which sells maps", 2), found.Select(a => sample.Words(a.SourceRange)));
     }
+
+    /// <summary>A text that begins with the verb has nothing before it to look at.</summary>
+    [Theory]
+    [InlineData("Said on Monday.")]
+    [InlineData("- said on Monday.")]
+    [InlineData("Said.")]
+    public void A_verb_at_the_start_of_a_text_has_no_phrase_before_it(string text) => Assert.Empty(Events.ShippedReader.Read(text).Attributions.All);
 }

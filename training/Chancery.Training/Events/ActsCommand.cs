@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using Chancery.Reading;
 using Chancery.Reading.Events.Training;
 using Chancery.Reading.Knowledge;
@@ -14,16 +15,19 @@ namespace Chancery.Training.Events;
 
 /// <summary>The verb "acts": trains the model of acts that is shipped.</summary>
 /// <param name="gold">Folder of marked sentences.</param>
+/// <param name="data">Folder with ud/ewt-train.conllu.gz and gum-train.conllu.gz: sentences of everyday life among them tell no act; null: none are learnt from.</param>
 /// <param name="knowledge">Folder of knowledge: what the frames say is learnt from.</param>
 /// <param name="models">Folder of the models that read the sentences.</param>
 /// <param name="output">Where the model goes.</param>
-internal sealed class ActsCommand(string gold, string knowledge, string models, string output)
+internal sealed class ActsCommand(string gold, string? data, string knowledge, string models, string output)
 {
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
     private const string Version = "2026.11.26";
 
     // Every sentence of this number is kept apart while options are chosen.
     private const int KeptApart = 5;
+
+    private const string Id = "# sent_id = ", Text = "# text = ";
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
@@ -36,8 +40,27 @@ internal sealed class ActsCommand(string gold, string knowledge, string models, 
         var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(Load("names.model", NameTagger.Load)).Build();
         var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load("statements.model", LearntStatements.Load));
         var files = Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal).ToList();
-        var summary = ActTraining.Train(reader, language, files, "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
+        var summary = ActTraining.Train(reader, language, files, data is null ? [] : Plain(data), "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
         Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Acts} acts in {summary.Sentences} sentences; {new FileInfo(output).Length / 1e6:F1} MB"));
+    }
+
+    // Reviews, questions and answers, textbooks and talk; news, speeches, blogs and lives tell of politics.
+    private static readonly string[] PlainKinds = ["reviews-", "answers-", "email-", "GUM_academic_", "GUM_conversation_", "GUM_textbook_", "GUM_vlog_", "GUM_voyage_"];
+
+    private static List<string> Plain(string data)
+    {
+        var plain = new List<string>();
+        foreach (var name in new[] { "ewt-train", "gum-train" })
+        {
+            using var reader = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(data, "ud", name + ".conllu.gz")), CompressionMode.Decompress));
+            var isPlain = false;
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.StartsWith(Id, StringComparison.Ordinal)) isPlain = PlainKinds.Any(k => line.AsSpan(Id.Length).StartsWith(k, StringComparison.Ordinal));
+                if (isPlain && line.StartsWith(Text, StringComparison.Ordinal)) plain.Add(line[Text.Length..]);
+            }
+        }
+        return plain;
     }
 
     private T Load<T>(string file, Func<Stream, string, T> load)

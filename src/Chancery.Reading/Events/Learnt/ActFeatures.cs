@@ -10,6 +10,8 @@ internal static class ActFeatures
     /// <summary>Most features of one word.</summary>
     public const int Most = 192;
 
+    private const int MostPhrases = 8, MostChildren = 10;
+
     // Words of a sentence whose families are looked at.
     private const int MostAround = 24;
 
@@ -94,10 +96,11 @@ internal static class ActFeatures
     private static void AddPhrases(ActScene scene, Predication match, ulong lemma, ulong own, ref FeatureRows rows)
     {
         var at = rows.Template;
-        var left = 8;
+        var left = MostPhrases;
         foreach (var fill in match.Fills)
         {
-            if (fill.Slot is "subject" or "object" or "indirect" or "clause" or "verb" or "speaker" || left-- == 0) continue;
+            if (fill.Slot is "subject" or "object" or "indirect" or "clause" or "verb" or "speaker") continue;
+            if (left-- == 0) break;
             ulong slot = FeatureHash.Of(fill.Slot), of = scene.Classes[fill.Token];
             rows.Template = at;
             rows.Add(slot, lemma);
@@ -114,10 +117,11 @@ internal static class ActFeatures
     private static void AddChildren(ActScene scene, int token, ulong lemma, ulong own, ref FeatureRows rows)
     {
         var at = rows.Template;
-        var left = 10;
+        var left = MostChildren;
         foreach (var child in scene.Tree.Children(token))
         {
-            if (scene.Document.DepRels[child] is "punct" or "det" or "nsubj" or "obj" || left-- == 0) continue;
+            if (scene.Document.DepRels[child] is "punct" or "det" or "nsubj" or "obj") continue;
+            if (left-- == 0) break;
             rows.Template = at;
             rows.Add(scene.Lemmas[child], lemma);
             rows.Add(scene.Lemmas[child], own);

@@ -46,7 +46,7 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
         for (var label = 0; label < chances.Length; label++)
         {
             float learnt = label == ActLabels.None ? sums[label] : sums[label] + model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
-            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.Reserve : candidate.Frames.Label == label ? model.Trust.InFrames : 0);
+            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.ReserveOf(candidate.Frames.Match is not null) : candidate.Frames.Label == label ? model.Trust.InFrames : 0);
         }
         Softmax(chances);
     }

@@ -14,7 +14,7 @@ internal static class ActJudge
         var most = float.NegativeInfinity;
         for (var label = 0; label < ActLabels.All.Length; label++)
         {
-            var sum = sums[label] + (label == ActLabels.None ? model.Trust.Reserve * ActModel.Scale : model.Trials.SumOfFour(example.Trials[label - 1])[0]);
+            var sum = sums[label] + (label == ActLabels.None ? model.Trust.ReserveOf(example.Frame != ActLabels.None) * ActModel.Scale : model.Trials.SumOfFour(example.Trials[label - 1])[0]);
             if (sum > most) (best, most) = (label, sum);
         }
         return best;

@@ -103,7 +103,7 @@ internal sealed class ActLearner
         }
         var trials = new short[_trials.Length * 4];
         for (var row = 0; row < _trials.Length; row++) trials[row * 4] = Round(_trials[row]);
-        return new(new(_options.Bits, ActLabels.Stride, types), new(_options.TrialBits, 4, trials), sides, classes, new(_options.Reserve, _options.InFrames, _options.InRules, _options.InSilence));
+        return new(new(_options.Bits, ActLabels.Stride, types), new(_options.TrialBits, 4, trials), sides, classes, new(_options.Reserve, _options.Unframed, _options.InFrames, _options.InRules, _options.InSilence));
     }
 
     private static short Round(float weight) => (short)Math.Clamp(MathF.Round(weight * ActModel.Scale), short.MinValue, short.MaxValue);

@@ -16,6 +16,7 @@ public static class ActTraining
     /// <param name="reader">Reads the sentences; one without a model of acts.</param>
     /// <param name="language">Its model of the language: which words behave alike is taken from it.</param>
     /// <param name="files">Files of marked sentences.</param>
+    /// <param name="plain">Sentences that tell no act, as far as anybody knows.</param>
     /// <param name="name">Name of the model.</param>
     /// <param name="version">Its version.</param>
     /// <param name="path">Where it goes.</param>
@@ -23,16 +24,17 @@ public static class ActTraining
     /// <param name="keptApart">Every sentence of this number is scored instead of learnt from; 0: none is.</param>
     /// <param name="say">Is told of each step.</param>
     /// <exception cref="FormatException">A line of a file is none of the format.</exception>
-    public static ActSummary Train(Reader reader, LanguageModel language, IReadOnlyList<string> files, string name, string version, string path, ActOptions options, int keptApart, Action<string> say)
+    public static ActSummary Train(Reader reader, LanguageModel language, IReadOnlyList<string> files, IReadOnlyList<string> plain, string name, string version, string path, ActOptions options, int keptApart, Action<string> say)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(plain);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(say);
         var classes = language.Clusters;
         var empty = ActLearner.Empty(options, classes);
-        var sentences = files.SelectMany(f => ActGold.Read(f)).ToArray();
+        var sentences = files.SelectMany(f => ActGold.Read(f)).Concat(plain.Select(p => new MarkedSentence(p, []))).ToArray();
         var examples = new (List<ActExample> Words, List<SideExample> Sides)[sentences.Length];
         Parallel.For(0, sentences.Length, s => examples[s] = ExamplesOf(reader, sentences[s], empty));
         var learnt = examples.Where((_, s) => keptApart == 0 || s % keptApart != 0).ToList();
@@ -47,7 +49,7 @@ public static class ActTraining
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var file = File.Create(path);
         new LearntActs(model, name, version).Save(file);
-        return new(sentences.Length, sentences.Sum(s => s.Acts.Count(a => !a.IsOptional)));
+        return new(sentences.Length - plain.Count, sentences.Sum(s => s.Acts.Count(a => !a.IsOptional)));
     }
 
     private static (List<ActExample> Words, List<SideExample> Sides) ExamplesOf(Reader reader, MarkedSentence sentence, ActModel empty) =>
