@@ -19,9 +19,18 @@ public sealed class ExplainTests : IDisposable
         Assert.Matches("(?m)^    2 condemned +condemn +VBD +0 root$", answer.Out);
         Assert.Matches(@"(?m)^  frame +\S+ \(ACCUSE disapprove\)   knowledge/en/frames/\S+\.frames:[0-9]+$", answer.Out);
         Assert.Matches("(?m)^    subject: Kenya$", answer.Out);
-        Assert.Matches("(?m)^    event v[0-9]+: ACCUSE disapprove, actual, confidence 0[.][0-9]+$", answer.Out);
+        Assert.Matches("(?m)^    event v[0-9]+: ACCUSE disapprove [(][a-z.]+[)], actual, confidence 0[.][0-9]+$", answer.Out);
+        Assert.Matches("(?m)^  model of events +ACCUSE [01][.][0-9]+", answer.Out);
         Assert.Contains("    who: Kenya (KEN)\n    whom: Chad (TCD)\n", answer.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("sign pact", answer.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_the_model_frames_alone_explain()
+    {
+        var answer = _session.Run("explain", _session["a.txt"] + ":3", "--events", "none");
+        Assert.DoesNotContain("model of events", answer.Out, StringComparison.Ordinal);
+        Assert.Matches("(?m)^    event v[0-9]+: ACCUSE disapprove ", answer.Out);
     }
 
     [Fact]

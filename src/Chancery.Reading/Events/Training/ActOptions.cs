@@ -20,9 +20,9 @@ public sealed record ActOptions
     /// <summary>Passes over the words in which only the weights of trials move.</summary>
     public int TrialEpochs { get; init; }
     /// <summary>What "no act" gets for nothing, in log odds.</summary>
-    public float Reserve { get; init; } = -2.6f;
+    public float Reserve { get; init; } = -2.2f;
     /// <summary>What "no act" gets besides where no frame fits.</summary>
-    public float Unframed { get; init; } = 1;
+    public float Unframed { get; init; } = 1.4f;
     /// <summary>What the type of the best frame that fits gets beside what is learnt of it.</summary>
     public float InFrames { get; init; } = 3.5f;
     /// <summary>What the side that the rules give somebody gets.</summary>
