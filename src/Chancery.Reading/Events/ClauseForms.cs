@@ -28,6 +28,10 @@ internal sealed class ClauseForms(Document document, Tree tree, CoderWords words
         return null;
     }
 
+    /// <summary>"Let me thank them", "let us go", "let's see": whoever speaks so allows nobody anything.</summary>
+    public bool IsHortative(int token) => document.Lemmas[token] == "let" && document.Xpos[token] is "VB" or "VBP" && token + 1 < document.Count
+        && document.Upos[token + 1] == Upos.PRON && document.FormOf(token + 1) is "me" or "us" or "'s" or "’s";
+
     /// <summary>The token of a phrase's preposition; -1 if it has none.</summary>
     public int CaseTokenOf(int token) => tree.Child(token, "case");
 

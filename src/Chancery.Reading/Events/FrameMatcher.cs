@@ -31,7 +31,7 @@ public sealed class FrameMatcher(Document document, Tree tree, FrameIndex index,
     {
         // "opposing views", "the visiting king", "ruling parties": what stands before a noun names no act of its own.
         Upos.VERB when document.Xpos[token] == "VBG" && document.DepRels[token] == "amod" => null,
-        Upos.VERB => TriggerKind.Verb,
+        Upos.VERB => predications.Forms.IsHortative(token) ? null : TriggerKind.Verb,
         Upos.NOUN => TriggerKind.Noun,
         Upos.ADJ when predications.Forms.IsTakenForAdjective(token) => TriggerKind.Verb,
         Upos.ADJ => TriggerKind.Adjective,

@@ -75,4 +75,9 @@ public sealed class FrameMatcherTests
         var sides = new SideResolver(document, tree, new Referents([], document.Count), new Attributions([], document.Count), coder);
         return new FrameMatcher(document, tree, new FrameIndex(read), new PredicationReader(document, tree, coder), sides).Best(document.IndexOf(word));
     }
+
+    [Theory]
+    [InlineData("Let me take this opportunity to see the harbour, Senator Ada Bern said.")]
+    [InlineData("Let us look at the map, the Kenyan president said.")]
+    public void Who_asks_leave_to_speak_allows_nobody_anything(string text) => Assert.DoesNotContain(ShippedReader.Sides(text), s => s.StartsWith("CONCEDE", StringComparison.Ordinal) || s.StartsWith("RETREAT", StringComparison.Ordinal));
 }
