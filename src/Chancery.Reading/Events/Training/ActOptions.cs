@@ -1,6 +1,6 @@
 namespace Chancery.Reading.Events.Training;
 
-/// <summary>Sizes and lengths of the training of acts, as measured best on a part of gold/acts/train that was kept apart.</summary>
+/// <summary>Sizes and lengths of the training of acts, as measured best on a part of gold/acts/train that was kept apart; the weights of trust on whole articles.</summary>
 public sealed record ActOptions
 {
     /// <summary>Base-2 logarithm of the rows of the table of types.</summary>
