@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Reading;
 using Chancery.Reading.Actors;
+using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
@@ -30,9 +31,13 @@ internal sealed class Workshop
     private readonly LearntStatements? _statements;
     private readonly string? _actsPath;
     private readonly LearntActs? _acts;
+    private readonly string? _homesPath;
+    private readonly LearntHomes? _homes;
 
     private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, NameTagger names, string? statements, string? acts)
     {
+        _homesPath = Given(folder, "homes.model", null);
+        if (_homesPath is not null) _homes = Load(_homesPath, LearntHomes.Load, LearntHomes.Make);
         (_folder, _choice, _fast, _accurate, _names, _statementsPath) = (folder, choice, fast, accurate, names, statements);
         _actsPath = acts;
         if (acts is not null) _acts = Load(acts, LearntActs.Load, "chancery train events");
@@ -95,7 +100,7 @@ internal sealed class Workshop
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
         models.Add(new(_names.Name, _names.Version));
-        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, acts: codebook is null ? _acts : null, codebook: codebook);
+        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, acts: codebook is null ? _acts : null, codebook: codebook, homes: _homes);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
@@ -123,6 +128,7 @@ internal sealed class Workshop
         hash.AppendData(File.ReadAllBytes(NamesPath(_folder)));
         hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
         hash.AppendData(_actsPath is null ? [] : File.ReadAllBytes(_actsPath));
+        hash.AppendData(_homesPath is null ? [] : File.ReadAllBytes(_homesPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         if (Verbs.Shared.FolderOf(codebook) is { } dictionaries) AddFolder(hash, dictionaries);
         return Convert.ToHexStringLower(hash.GetHashAndReset());

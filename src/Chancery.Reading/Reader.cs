@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
+using Chancery.Reading.Entities.Learnt;
+using Chancery.Reading.Entities.Training;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
@@ -28,6 +30,7 @@ public sealed class Reader
     private readonly Plover _plover;
     private readonly PlaceIndex _places;
     private readonly Publishers _publishers;
+    private readonly States _states;
     private readonly EntityFinder _entities;
     private readonly StatementFinder _statements;
     private readonly PositionFinder _positions;
@@ -50,10 +53,11 @@ public sealed class Reader
     /// <param name="statements">The trained model of statements; null: rules alone read them.</param>
     /// <param name="acts">The trained model of acts; null: frames alone tell them.</param>
     /// <param name="codebook">Dictionaries of PETRARCH that code the events; null: the frames of the knowledge do.</param>
+    /// <param name="homes">The trained model of homes; null: rules alone say whose "the police" are.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
     public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en",
-        LearntStatements? statements = null, LearntActs? acts = null, DictionaryFolder? codebook = null)
+        LearntStatements? statements = null, LearntActs? acts = null, DictionaryFolder? codebook = null, LearntHomes? homes = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         if (!pipeline.Provides.HasFlag(Layers.Trees))
@@ -63,7 +67,8 @@ public sealed class Reader
         _publishers = Publishers.Load(knowledge);
         var entityKnowledge = EntityKnowledge.Load(knowledge);
         _places = new(entityKnowledge.Gazetteer);
-        _entities = new(entityKnowledge);
+        _states = entityKnowledge.States;
+        _entities = new(entityKnowledge, homes);
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
         _positions = new(PositionWords.Load(knowledge));
@@ -79,6 +84,7 @@ public sealed class Reader
         _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words.Verdicts);
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         if (acts is not null) models = models.Append(new(acts.Name, acts.Version));
+        if (homes is not null) models = models.Append(new(homes.Name, homes.Version));
         _lists = new(codebook is null ? knowledge.Dictionaries : codebook.WithLists(knowledge.Dictionaries));
         _codebook = codebook is null ? null : new(codebook, _plover, new(knowledge));
         Faults = [.. codebook?.Faults ?? [], .. knowledge.Dictionaries.Faults];
@@ -151,6 +157,17 @@ public sealed class Reader
         return new(document, tree, referents, _statements.Find(document, tree, referents), [], material.Dateline, material.Published?.Date);
     }
 
+    /// <summary>An article as the model of homes sees it; null where it is not read.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="manner">What is told of its publisher: "Kenyan daily", "SANA-like"; null if nothing is.</param>
+    internal HomeScene? HomesOf(Article article, string? manner)
+    {
+        var material = Prepare(article, default);
+        if (material.Language == "und") return null;
+        var (document, tree, _) = Name(material, material.Published?.Date);
+        return _entities.HomesOf(document, tree, material.Published?.Date, new(material.Dateline?.PlaceCountry, manner is null ? null : Manners.CountryOf(manner, _publishers, _states)));
+    }
+
     /// <summary>The words of a document as the model of acts sees them.</summary>
     internal ActView ActsOf(CodingContext context, ActModel model) => _events.ViewOf(context, model);
 
@@ -172,7 +189,7 @@ public sealed class Reader
     {
         ArgumentNullException.ThrowIfNull(document);
         var annotated = _errors.Mend(_pipeline.Annotate(document, cancellation));
-        return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, null, mentions) };
+        return new() { Document = annotated, Language = "en", Referents = _entities.Find(annotated, new Tree(annotated), null, default, mentions) };
     }
 
     private ReadingMaterial Code(ReadingMaterial material, DateOnly? published, ImmutableArray<Problem>.Builder problems)
@@ -197,15 +214,17 @@ public sealed class Reader
         };
     }
 
+    private static Origin OriginOf(ReadingMaterial material) => new(material.Dateline?.PlaceCountry, material.Publisher?.Country);
+
     // Who and what is meant, and the trees that the subjects' lists have mended.
     internal (Document Document, Tree Tree, Referents Referents) Name(ReadingMaterial material, DateOnly? published)
     {
         var document = material.Document;
         var tree = new Tree(document);
-        var referents = _entities.Find(document, tree, published, material.Dateline?.PlaceCountry);
+        var referents = _entities.Find(document, tree, published, OriginOf(material));
         if (SubjectLists.Mend(document, referents) is not { } mended || ReferenceEquals(mended, document)) return (document, tree, referents);
         tree = new Tree(mended);
-        return (mended, tree, _entities.Find(mended, tree, published, material.Dateline?.PlaceCountry));
+        return (mended, tree, _entities.Find(mended, tree, published, OriginOf(material)));
     }
 
     /// <summary>The publisher that the input names, else the agency of the dateline.</summary>

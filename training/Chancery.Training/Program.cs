@@ -1,4 +1,6 @@
 using Chancery.Reading.Events.Training;
+using Chancery.Reading.Entities.Training;
+using Chancery.Training.Entities;
 using Chancery.Training.Events;
 using Chancery.Training.Names;
 using Chancery.Reading.Statements.Training;
@@ -48,6 +50,9 @@ switch (args.FirstOrDefault())
         new ActsCommand(Option("--gold", "gold/acts/train"), args.Contains("--data") ? Option("--data") : null, Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
             .Run(Tuned(new ActOptions()), args.Contains("--tune"));
         return 0;
+    case "homes":
+        new HomesCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/homes.model")).Run(Tuned(new HomeOptions()), args.Contains("--tune"));
+        return 0;
     case "names-score":
         new NamesCommand(
             Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--clusters", "models/en/names.model"),
@@ -57,6 +62,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
         Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training acts [--data DIR] [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training homes [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");

@@ -32,7 +32,7 @@ def side(text, field):
     if field == '-':
         return []
     parts = [re.fullmatch(r'(.+?) \[(\S+) (\S+)\]', one) for one in field.split(' + ')]
-    return [(spans(text, p[1])[0], p[2]) for p in parts]
+    return [(None if p[1].startswith('~') else spans(text, p[1])[0], p[2]) for p in parts]
 
 
 def load(path):
@@ -91,8 +91,9 @@ def score(readings, sentences, misses, surplus):
             n['dyad'] += codes == gold or (not act['recipients'] and codes['actors'] | codes['recipients'] == gold['actors'])
             n['actuality'] += ours['actuality'] in act['actuality']
             for k in ('actors', 'recipients'):
-                n[k] += len(act[k])
-                n['found ' + k] += sum(overlap([p['span'] for p in ours[k] if p['span']], [words]) for words, _ in act[k])
+                named = [words for words, _ in act[k] if words]
+                n[k] += len(named)
+                n['found ' + k] += sum(overlap([p['span'] for p in ours[k] if p['span']], [words]) for words in named)
         if surplus:
             for o, ours in enumerate(reading['events']):
                 if o not in of_ours:

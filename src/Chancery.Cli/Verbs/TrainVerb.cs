@@ -45,7 +45,7 @@ internal static class TrainVerb
             var files = result.GetValue(gold)!.SelectMany(FilesOf).ToList();
             var workshop = Workshop.Open(folder, ModelChoice.Fast, events: Workshop.NoModel);
             var version = terminal.Time.GetUtcNow().ToString("yyyy.MM.dd", CultureInfo.InvariantCulture);
-            var summary = ActTraining.Train(workshop.Reader([]), workshop.Language, files, [], "own/events", version, result.GetValue(output)!, new(), 0, line => terminal.Error.WriteLine(line));
+            var summary = ActTraining.Train(workshop.Reader([]), workshop.Language, files, t => TextLayout.Blocks(t), [], "own/events", version, result.GetValue(output)!, new(), 0, line => terminal.Error.WriteLine(line));
             terminal.Out.WriteLine($"{result.GetValue(output)}: learnt from {summary.Acts} events in {summary.Sentences} sentences.");
             return ExitCode.Fine;
         });

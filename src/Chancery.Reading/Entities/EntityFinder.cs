@@ -1,3 +1,4 @@
+using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Mentions;
 using Chancery.Text;
 
@@ -10,27 +11,39 @@ public sealed class EntityFinder
     // Lists and tables without full stops come as one sentence; they are read in pieces, so that the work stays in proportion to the length.
     private const int LongestStretch = 400;
     private readonly EntityKnowledge _knowledge;
+    private readonly LearntHomes? _homes;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="knowledge">What is known of names and offices.</param>
-    public EntityFinder(EntityKnowledge knowledge)
+    /// <param name="homes">Says whose those are whose country nothing tells; null: rules alone do.</param>
+    public EntityFinder(EntityKnowledge knowledge, LearntHomes? homes = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        _knowledge = knowledge;
+        (_knowledge, _homes) = (knowledge, homes);
     }
 
     /// <summary>Finds the referents of a document.</summary>
     /// <param name="document">With tags, lemmas and trees.</param>
     /// <param name="tree">The view of the document's trees.</param>
     /// <param name="published">Day of publication: who held which office; null if unknown.</param>
-    /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
+    /// <param name="origin">Where the article was written.</param>
     /// <param name="given">Mentions that are to be joined instead of those that are found; null: those that are found.</param>
     /// <returns>Referents in order of first mention, their mentions in text order.</returns>
-    public Referents Find(Document document, Tree tree, DateOnly? published, string? dateline = null, IReadOnlyList<GivenMention>? given = null)
+    public Referents Find(Document document, Tree tree, DateOnly? published, Origin origin = default, IReadOnlyList<GivenMention>? given = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
-        var scene = new Scene(document, tree, _knowledge, published) { Dateline = dateline };
+        var linked = Link(document, tree, published, origin, given);
+        return _homes is null ? linked : OwnersCountry.Fill(document, tree, _homes.Fill(new(document, tree, linked, _knowledge, origin)), _knowledge.Heads);
+    }
+
+    /// <summary>The article as the model of homes sees it.</summary>
+    internal HomeScene HomesOf(Document document, Tree tree, DateOnly? published, Origin origin) =>
+        new(document, tree, Link(document, tree, published, origin, null), _knowledge, origin);
+
+    private Referents Link(Document document, Tree tree, DateOnly? published, Origin origin, IReadOnlyList<GivenMention>? given)
+    {
+        var scene = new Scene(document, tree, _knowledge, published) { Dateline = origin.Dateline };
         var drafts = new DraftList(scene);
         var persons = new PersonFinder(scene, drafts);
         var names = new NameFinder(scene, drafts);
@@ -54,8 +67,7 @@ public sealed class EntityFinder
         var linked = new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link();
         linked = PoliceOfficers.Of(document, linked);
         var owned = OwnersCountry.Fill(document, tree, linked, _knowledge.Heads);
-        var shared = SharedCountry.Fill(document, tree, owned, r => HomeCountry.IsAbroad(document, r.Mentions[0].Range, _knowledge.Heads));
-        return OwnersCountry.Fill(document, tree, HomeCountry.Fill(document, shared, _knowledge.Heads, dateline), _knowledge.Heads);
+        return SharedCountry.Fill(document, tree, owned, r => Abroad.IsToldIn(document, r.Mentions[0].Range, _knowledge.Heads));
     }
 
     private static IEnumerable<TokenRange> Stretches(TokenRange sentence)

@@ -10,7 +10,7 @@ internal static class HeadlineOffices
     /// <summary>Joins them.</summary>
     public static void Join(Scene scene, ClusterIndex index)
     {
-        var front = Homeland.FrontBlocks(scene.Document);
+        var front = FrontBlocks(scene.Document);
         foreach (var bare in index.All.Where(c => c is { Kind: EntityKind.Person, IsNamed: false, Plural: false, Owner: null } && c.Mentions.Count > 0).ToList())
         {
             var first = bare.Mentions.Min(m => m.Head);
@@ -30,4 +30,20 @@ internal static class HeadlineOffices
     /// <summary>The office itself, in small letters; null for words that are none ("official") or tell more ("the minister of trade of Peru").</summary>
     private static string? TextOf(Scene scene, TokenRange words) =>
         scene.OfficeAt(words.First) is { } office && office.Range == words && !scene.IsRole(words) ? office.Text : null;
+
+    /// <summary>The headline and the first paragraph.</summary>
+    private static HashSet<int> FrontBlocks(Document document)
+    {
+        var front = new HashSet<int>();
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var block = document.SentenceBlocks[s];
+            var kind = document.BlockOf(s).Kind;
+            if (kind == BlockKind.Title) front.Add(block);
+            if (kind != BlockKind.Paragraph) continue;
+            front.Add(block);
+            break;
+        }
+        return front;
+    }
 }

@@ -26,8 +26,8 @@ internal static class OwnersCountry
             if (mention.Form != MentionForm.Nominal || tree.Child(mention.Head, "nmod:poss") is not (>= 0 and var possessor)) continue;
             // What is sent or withdrawn ("its troops") is a means and no side.
             if (r is { Kind: EntityKind.Group, Sectors: ["MIL" or "COP", ..] } && document.DepRels[mention.Head] == "obj") continue;
-            if (heads.KeysOf(document.Lemmas[mention.Head].ToLowerInvariant()).Contains("not-owned") || HomeCountry.IsAbroad(document, mention.Range, heads)) continue;
-            if (referents.OfHead(possessor) is { Country: { } country } owner && owner.Index != r.Index && !HomeCountry.IsOfNoState(country))
+            if (heads.KeysOf(document.Lemmas[mention.Head].ToLowerInvariant()).Contains("not-owned") || Abroad.IsToldIn(document, mention.Range, heads)) continue;
+            if (referents.OfHead(possessor) is { Country: { } country } owner && owner.Index != r.Index && !Abroad.IsOfNoState(country))
             {
                 // "its citizens" of one and of another state that were taken for the same.
                 if (found is not null && found != country) return null;

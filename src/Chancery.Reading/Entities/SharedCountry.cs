@@ -4,7 +4,7 @@ using Chancery.Text;
 namespace Chancery.Reading.Entities;
 
 /// <summary>Gives bare groups and offices the country of the words that they take up or stand beside: "the government" after "the Syrian government", the rebels of "the Syrian army and rebels".</summary>
-/// <remarks>Such a country has the basis "context". It is asked before <see cref="HomeCountry"/>: what the article itself said of these words goes before where it was written.</remarks>
+/// <remarks>Such a country has the basis "context". It is asked before <see cref="Learnt.LearntHomes"/>: what the article itself said of these words goes before where it was written.</remarks>
 internal static class SharedCountry
 {
     /// <summary>The referents, some of them with a country.</summary>
@@ -31,7 +31,7 @@ internal static class SharedCountry
 
     /// <summary>Head words of the mentions whose country the text tells, by lemma, in text order.</summary>
     private static ILookup<string, (int Head, string Country)> Told(Document document, Referents referents) => referents.All
-        .Where(r => r is { Country: { } c, Kind: EntityKind.Group or EntityKind.Person or EntityKind.State or EntityKind.Organisation } && !HomeCountry.IsOfNoState(c))
+        .Where(r => r is { Country: { } c, Kind: EntityKind.Group or EntityKind.Person or EntityKind.State or EntityKind.Organisation } && !Abroad.IsOfNoState(c))
         .SelectMany(r => r.Mentions.Select(m => (m.Head, Country: r.Country!)))
         .Where(m => document.Upos[m.Head] == Upos.NOUN).OrderBy(m => m.Head)
         .ToLookup(m => document.Lemmas[m.Head], StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal static class SharedCountry
     {
         if (document.DepRels[head] != "conj" || document.Heads[head] is not (>= 0 and var first) || document.Upos[first] != Upos.NOUN || tree.Child(head, "det") >= 0) return null;
         var owner = tree.Child(first, "amod") is >= 0 and var adjective ? adjective : tree.Child(first, "compound");
-        return owner >= 0 && owner < first && referents.OfHead(first) is { Country: { } country, Kind: not EntityKind.Person } && !HomeCountry.IsOfNoState(country) ? country : null;
+        return owner >= 0 && owner < first && referents.OfHead(first) is { Country: { } country, Kind: not EntityKind.Person } && !Abroad.IsOfNoState(country) ? country : null;
     }
 
     /// <summary>"the envoy and the accompanying delegation": who goes with somebody is of his country; null for others.</summary>

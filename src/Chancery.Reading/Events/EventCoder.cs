@@ -63,7 +63,7 @@ public sealed class EventCoder
         ArgumentNullException.ThrowIfNull(context);
         var document = context.Document;
         var tools = new CoderTools(context, _frames, _words);
-        var learnt = _learnt is null ? null : new ActView(tools, _learnt.Model);
+        var learnt = _learnt is null ? null : new ActView(tools, _plover, _learnt.Model);
         var matches = ActMatches.Of(document, context.Referents, learnt is null ? tools.Matcher.Best : learnt.Finder.Best);
         var byWord = new Dictionary<int, FrameMatch>();
         foreach (var match in matches)
@@ -121,7 +121,7 @@ public sealed class EventCoder
     }
 
     /// <summary>A document as the model of acts sees it.</summary>
-    internal ActView ViewOf(CodingContext context, ActModel model) => new(new(context, _frames, _words), model);
+    internal ActView ViewOf(CodingContext context, ActModel model) => new(new(context, _frames, _words), _plover, model);
 
     /// <summary>What the model of acts makes of the words of a sentence, in text order; empty without a model.</summary>
     internal IEnumerable<WordChances> Weigh(CodingContext context, int sentence)
@@ -137,6 +137,7 @@ public sealed class EventCoder
         var frame = match.Frame;
         var document = context.Document;
         var type = _plover.Types[frame.Type];
+        var mode = match.LearntMode ?? frame.Mode ?? "";
         if (type.RequiresRecipient && filled.Recipients.IsEmpty && filled.Actors.Length < 2 && filled.Actors.IsEmpty) return null;
         return new()
         {
@@ -145,9 +146,9 @@ public sealed class EventCoder
             Trigger = match.Words,
             Predication = match.Predication,
             Type = frame.Type,
-            Modes = frame.Mode is null ? [] : [frame.Mode],
+            Modes = mode.Length == 0 ? [] : [mode],
             Contexts = frame.Contexts,
-            Cameo = frame.Cameo,
+            Cameo = mode == (frame.Mode ?? "") ? frame.Cameo : _plover.CodeOf(frame.Type, mode),
             Actors = filled.Actors,
             Recipients = filled.Recipients,
             Actuality = actuality,

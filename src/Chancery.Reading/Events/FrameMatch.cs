@@ -16,6 +16,9 @@ public sealed record FrameMatch(Frame Frame, TriggerKind Kind, int Head, Immutab
     /// <summary>How likely the type is, 0 to 1, by the model of acts; null where no model reads.</summary>
     public double? Learnt { get; init; }
 
+    /// <summary>The mode by the model of acts, empty for none; null where no model reads: the frame's.</summary>
+    public string? LearntMode { get; init; }
+
     /// <summary>How far the type is to be trusted, 0 to 1.</summary>
     public double Trust => Learnt ?? Frame.Confidence;
 

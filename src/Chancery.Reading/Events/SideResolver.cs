@@ -59,6 +59,9 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>Who is named by words of which this token is the head; places that have a country count, for their states are meant by them.</summary>
     public IEnumerable<Side> NamedAt(int token) => referents.OfHead(token) is not { } referent || Meant.IsOfLanguage(token) ? [] : Unfold([referent], token, null, true, true);
 
+    /// <summary>"the two countries", "both sides": words that stand for others who are named elsewhere.</summary>
+    public bool StandsForOthers(int token) => referents.OfHead(token) is { Members.Length: > 0 };
+
     /// <summary>"They" for "the presidents of Kenya and Somalia": the noun that a pronoun takes up; any other word is its own.</summary>
     private int NounOf(int token) => document.Upos[token] == Upos.PRON && referents.OfHead(token) is { Kind: EntityKind.Group, Members.Length: 0 } group
         ? group.Mentions.FirstOrDefault(m => m.Form == MentionForm.Nominal && m.Head < token)?.Head ?? token : token;

@@ -38,7 +38,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         if (areStates) keys = ["GOV"];
         var isPlace = scene.IsHead(last, "place") && !collective && !isState;
         if (keys.IsEmpty && !isState && !collective && !isPlace && !HasState(range)) return;
-        var seat = keys.IsEmpty || HomeCountry.IsAbroad(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, words.End, mayBeSent: keys[0] == "MIL");
+        var seat = keys.IsEmpty || Abroad.IsToldIn(scene.Document, range, scene.Knowledge.Heads) ? null : PlaceBehind.CountryOf(scene, words.End, mayBeSent: keys[0] == "MIL");
         var isWeak = words.Count == 1 && scene.Is(last, "weak-group") && !collective && !HasState(range) && !scene.IsCapital(last) && seat is null;
         var acts = isWeak && Acts(last, keys);
         if (isWeak && !acts && (scene.Document.Xpos[last] != "NN" || range.Count != 2 || scene.Lower[range.First] is not ("the" or "this" or "that"))) return;

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Ontology;
 /// <summary>PLOVER 2.0 and CAMEO as data: <c>knowledge/ontology/</c>.</summary>
 public sealed class Plover
 {
+    private readonly FrozenDictionary<(string Type, string Mode), string> _codes;
+
     private Plover(FrozenDictionary<string, EventType> types, FrozenSet<string> contexts, FrozenDictionary<string, CameoCode> cameo, FrozenSet<string> privateSectors, FrozenSet<string> publicCodes)
     {
         PrivateSectors = privateSectors;
@@ -14,6 +16,8 @@ public sealed class Plover
         Types = types;
         Contexts = contexts;
         Cameo = cameo;
+        _codes = cameo.Values.Where(c => c.Type is not null).GroupBy(c => (c.Type!, c.Mode ?? ""))
+            .ToFrozenDictionary(g => g.Key, g => g.Select(c => c.Code).OrderBy(c => c.Length).ThenBy(c => c, StringComparer.Ordinal).First());
     }
 
     /// <summary>The 16 types by name.</summary>
@@ -43,6 +47,11 @@ public sealed class Plover
         }
         return null;
     }
+
+    /// <summary>The most general CAMEO code of a type with a mode; null if none is listed.</summary>
+    /// <param name="type">PLOVER type.</param>
+    /// <param name="mode">PLOVER mode; empty for none.</param>
+    public string? CodeOf(string type, string mode) => _codes.GetValueOrDefault((type, mode));
 
     /// <summary>CAMEO's own quad class of a code, by its first two digits; 0 if it is none of CAMEO's.</summary>
     public static int QuadOf(string? code) => code?.Length >= 2 && int.TryParse(code.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var root)

@@ -23,13 +23,6 @@ public sealed class HomelandTests
         Assert.Equal(country, Assert.Single(Read("PARAMARIBO - ", Verdict), r => r.Name == name).Country);
 
     [Fact]
-    public void Is_that_of_no_city_where_two_stand_in_the_dateline()
-    {
-        var read = Read("ATHENS/ANKARA - ", "The police closed the road. The minister spoke on Greece and Turkey.");
-        Assert.Null(Assert.Single(read, r => r.Name.EndsWith("police", StringComparison.Ordinal)).Country);
-    }
-
-    [Fact]
     public void Unknown_gunmen_are_at_home_nowhere() =>
         Assert.All(Read("NIAMEY - ", "Gunmen attacked a camp in Niger on Monday. The president of Niger spoke."), r => Assert.False(r is { Sectors: ["UAF", ..], Country: not null }));
 

@@ -23,7 +23,7 @@ public sealed class PlaceBehindTests
 
     private static string? CountryOf(string text, string noun)
     {
-        var read = ShippedReader.Read(text);
+        var read = ShippedReader.WithoutHomes.ReadMaterial(ShippedReader.ArticleOf(text), TestContext.Current.CancellationToken);
         return Assert.Single(read.Referents.All, r => r.Kind == EntityKind.Group && r.Name.Contains(noun, StringComparison.Ordinal)).Country;
     }
 }

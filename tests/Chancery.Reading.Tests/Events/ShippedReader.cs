@@ -1,3 +1,4 @@
+using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Testing;
 using Chancery.Text;
@@ -7,7 +8,23 @@ namespace Chancery.Reading.Tests.Events;
 /// <summary>The whole stair as it is shipped, for tests that read sentences.</summary>
 internal static class ShippedReader
 {
-    private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
+    private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", homes: Homes) : null);
+
+    private static readonly Lazy<Reader?> ByRules = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
+
+    /// <summary>The same without the model of homes: rules alone say whose "the police" are.</summary>
+    public static Reader WithoutHomes => ByRules.Value is null ? Reader : ByRules.Value;
+
+    private static LearntHomes? Homes
+    {
+        get
+        {
+            var path = Path.Combine(Repository.Root, "models", "en", "homes.model");
+            if (!File.Exists(path)) return null;
+            using var stream = File.OpenRead(path);
+            return LearntHomes.Load(stream, path);
+        }
+    }
 
     /// <summary>The reader; the test skips where the repository has no language model.</summary>
     public static Reader Reader
@@ -37,7 +54,8 @@ internal static class ShippedReader
     /// <param name="published">Day of publication; null if unknown.</param>
     public static ArticleReading ReadingOf(string text, DateOnly? published = null) => Reader.Read(ArticleOf(text, published));
 
-    private static Article ArticleOf(string text, DateOnly? published = null) =>
+    /// <summary>A paragraph as an article.</summary>
+    public static Article ArticleOf(string text, DateOnly? published = null) =>
         new(text, [.. Paragraphs(text)]) { Published = published is { } day ? new(day, DateBasis.Metadata) : null };
 
     // An empty line parts two paragraphs.

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using Chancery.Intake;
 using Chancery.Reading;
+using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Events.Training;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements.Learnt;
@@ -38,9 +40,9 @@ internal sealed class ActsCommand(string gold, string? data, string knowledge, s
     {
         var language = Load("fast.model", LanguageModel.Load);
         var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(Load("names.model", NameTagger.Load)).Build();
-        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load("statements.model", LearntStatements.Load));
+        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load("statements.model", LearntStatements.Load), homes: Load("homes.model", LearntHomes.Load));
         var files = Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal).ToList();
-        var summary = ActTraining.Train(reader, language, files, data is null ? [] : Plain(data), "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
+        var summary = ActTraining.Train(reader, language, files, t => TextLayout.Blocks(t), data is null ? [] : Plain(data), "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
         Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Acts} acts in {summary.Sentences} sentences; {new FileInfo(output).Length / 1e6:F1} MB"));
     }
 

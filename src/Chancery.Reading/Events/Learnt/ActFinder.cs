@@ -1,8 +1,9 @@
+using Chancery.Reading.Ontology;
 
 namespace Chancery.Reading.Events.Learnt;
 
 /// <summary>Finds the acts that words of one document tell, by frames and what was learnt together.</summary>
-internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, ActModel model)
+internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, Plover plover, ActModel model)
 {
     /// <summary>What a word may tell; null for a word that can tell no act.</summary>
     public ActCandidate? At(int token)
@@ -21,7 +22,32 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
         Span<float> chances = stackalloc float[ActLabels.All.Length];
         Weigh(candidate, chances);
         var label = chances.IndexOf(Highest(chances));
-        return label == ActLabels.None ? null : MatchOf(candidate, ActLabels.All[label]) with { Learnt = chances[label] };
+        if (label == ActLabels.None) return null;
+        var match = MatchOf(candidate, ActLabels.All[label]);
+        return match with { Learnt = chances[label], LearntMode = ModeOf(candidate, match) };
+    }
+
+    /// <summary>The modes that an act of a type may have; the first, empty, stands for none.</summary>
+    public IEnumerable<string> ModesOf(string type) => plover.Types[type].Modes.Keys.Order(StringComparer.Ordinal).Prepend("");
+
+    /// <summary>Rows of a mode of an act in the table of modes.</summary>
+    public ReadOnlySpan<int> RowsOf(ActCandidate candidate, FrameMatch match, string mode, Span<int> room)
+    {
+        Span<int> word = stackalloc int[ActFeatures.Most];
+        return ModeFeatures.Of(RowsOf(candidate, word), match, candidate.Frames.Match == match, mode, model.Modes.Bits, room);
+    }
+
+    // The likeliest mode of an act; empty for none.
+    private string ModeOf(ActCandidate candidate, FrameMatch match)
+    {
+        Span<int> room = stackalloc int[ModeFeatures.Most];
+        var (best, most) = ("", int.MinValue);
+        foreach (var mode in ModesOf(match.Frame.Type))
+        {
+            var sum = model.Modes.SumOfFour(RowsOf(candidate, match, mode, room))[0];
+            if (sum > most) (best, most) = (mode, sum);
+        }
+        return best;
     }
 
     /// <summary>What the model makes of a word, for explanations; null for a word that can tell no act.</summary>

@@ -6,9 +6,10 @@ namespace Chancery.Reading.Events.Learnt;
 /// <param name="Types">Weights of a word's features for each of <see cref="ActLabels"/>.</param>
 /// <param name="Trials">Weights of what the frames of one type say of a word, whichever type it is: the first column.</param>
 /// <param name="Sides">Weights of what somebody who is named beside an act has to do with it: columns as <see cref="SideLabel"/>.</param>
+/// <param name="Modes">Weights of the modes of an act: the first column.</param>
 /// <param name="Classes">Words that behave alike.</param>
 /// <param name="Trust">How far frames and rules are believed beside it.</param>
-internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTable Sides, WordClusters Classes, ActTrust Trust)
+internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTable Sides, WeightTable Modes, WordClusters Classes, ActTrust Trust)
 {
     /// <summary>What a weight of 1 is in the tables.</summary>
     public const float Scale = 256;
@@ -19,10 +20,11 @@ internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTab
         SparseWeights.Write(writer, Types);
         SparseWeights.Write(writer, Trials);
         SparseWeights.Write(writer, Sides);
+        SparseWeights.Write(writer, Modes);
         Classes.Write(writer);
         Trust.Write(writer);
     }
 
     /// <summary>Reads a model.</summary>
-    public static ActModel Read(BinaryReader reader) => new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), ActTrust.Read(reader));
+    public static ActModel Read(BinaryReader reader) => new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), ActTrust.Read(reader));
 }

@@ -1,3 +1,5 @@
+using Chancery.Reading.Ontology;
+
 namespace Chancery.Reading.Events.Learnt;
 
 /// <summary>A document as the model of acts sees it: to read acts in it, or to learn from it.</summary>
@@ -5,12 +7,13 @@ internal sealed class ActView
 {
     /// <summary>Looks at a document.</summary>
     /// <param name="tools">What reads acts and sides off its trees.</param>
+    /// <param name="plover">Which modes a type has.</param>
     /// <param name="model">What was learnt.</param>
-    public ActView(CoderTools tools, ActModel model)
+    public ActView(CoderTools tools, Plover plover, ActModel model)
     {
         Tools = tools;
         Scene = new(tools.Context, model.Classes);
-        Finder = new(Scene, tools.Matcher, tools.Predications, model);
+        Finder = new(Scene, tools.Matcher, tools.Predications, plover, model);
         Chooser = new(Scene, tools.Resolver, model);
     }
 

@@ -10,7 +10,7 @@ public sealed class LearntActs
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- acts --out models/en/events.model";
 
     // Of its sections and features; a file of another version is refused.
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
 
     internal LearntActs(ActModel model, string name, string version) => (Model, Name, Version) = (model, name, version);
 

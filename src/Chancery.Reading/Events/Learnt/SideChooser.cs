@@ -26,7 +26,7 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         return new(Sides(rules.Actors, SideLabel.Actor, chosen), Sides(rules.Recipients, SideLabel.Recipient, chosen));
     }
 
-    /// <summary>All who are named in the sentence of an act, those that the rules found first.</summary>
+    /// <summary>All who are named in the sentence of an act; those whom the rules have found in "the two countries" are left to them.</summary>
     public List<SideCandidate> Candidates(FrameMatch match, FilledSides rules)
     {
         var candidates = new List<SideCandidate>();
@@ -37,7 +37,8 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
             foreach (var side in resolver.NamedAt(t))
             {
                 var label = Holds(rules.Actors, side) ? SideLabel.Actor : Holds(rules.Recipients, side) ? SideLabel.Recipient : SideLabel.None;
-                candidates.Add(new(t, side, label));
+                // "between the two countries": whom the rules have found in it they have counted together.
+                if (label == SideLabel.None || !resolver.StandsForOthers(t)) candidates.Add(new(t, side, label));
             }
         }
         return candidates;
@@ -80,5 +81,5 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
     }
 
     private bool IsNamed(Side side) => side.Range.Count > 0 && scene.Document.Sentences[scene.Document.SentenceOf(side.Range.First)] is var s
-        && Enumerable.Range(side.Range.First, side.Range.Count).Any(t => s.Contains(t) && resolver.NamedAt(t).Any(n => n.Referent == side.Referent));
+        && Enumerable.Range(side.Range.First, side.Range.Count).Any(t => s.Contains(t) && !resolver.StandsForOthers(t) && resolver.NamedAt(t).Any(n => n.Referent == side.Referent));
 }

@@ -10,7 +10,7 @@ internal static class ActExamples
     /// <param name="view">The sentence as the model sees it.</param>
     /// <param name="acts">What was marked in it.</param>
     /// <param name="bits">Size of the table of sides.</param>
-    public static (List<ActExample> Words, List<SideExample> Sides) Of(ActView view, IReadOnlyList<MarkedAct> acts, int bits)
+    public static (List<ActExample> Words, List<SideExample> Sides, List<ModeExample> Modes) Of(ActView view, IReadOnlyList<MarkedAct> acts, int bits)
     {
         var document = view.Tools.Context.Document;
         var named = ActMatches.InsideNames(document, view.Tools.Context.Referents);
@@ -18,6 +18,7 @@ internal static class ActExamples
         var labels = new Dictionary<int, int[]>();
         var ignored = new HashSet<int>();
         var sides = new List<SideExample>();
+        var modes = new List<ModeExample>();
         foreach (var act in acts)
         {
             var words = Enumerable.Range(0, document.Count).Where(t => act.Trigger.Any(s => s.Overlaps(document.Tokens[t]))).ToHashSet();
@@ -29,6 +30,7 @@ internal static class ActExamples
             }
             if (WordOf(document, candidates, act, words) is not { } word) continue;
             sides.AddRange(SideExamples.Of(view, ActFinder.MatchOf(word, act.Types[0]), act, bits));
+            modes.Add(ModeExampleOf(view.Finder, word, act));
             if (act.IsOptional) continue;
             var right = act.Types.Select(ActLabels.Of).ToArray();
             labels[word.Token] = labels.TryGetValue(word.Token, out var others) ? [.. others.Union(right)] : right;
@@ -38,7 +40,7 @@ internal static class ActExamples
         {
             if (labels.TryGetValue(candidate.Token, out var right) || !ignored.Contains(candidate.Token)) examples.Add(ExampleOf(view.Finder, candidate, right ?? [ActLabels.None]));
         }
-        return (examples, sides);
+        return (examples, sides, modes);
     }
 
     // The word that a frame of the right type fires at, else the top of the words in the tree.
@@ -57,6 +59,17 @@ internal static class ActExamples
         var depth = 0;
         for (var t = document.Heads[token]; t >= 0; t = document.Heads[t]) depth++;
         return depth;
+    }
+
+    private static ModeExample ModeExampleOf(ActFinder finder, ActCandidate word, MarkedAct act)
+    {
+        Span<int> room = stackalloc int[ModeFeatures.Most];
+        var match = ActFinder.MatchOf(word, act.Types[0]);
+        var modes = finder.ModesOf(act.Types[0]).ToList();
+        var rows = new int[modes.Count][];
+        for (var m = 0; m < rows.Length; m++) rows[m] = finder.RowsOf(word, match, modes[m], room).ToArray();
+        var isRight = modes.ConvertAll(act.Modes.Contains).ToArray();
+        return new(new(rows, isRight), modes.IndexOf(match.Frame.Mode ?? ""));
     }
 
     /// <summary>One word with the classes that are right.</summary>

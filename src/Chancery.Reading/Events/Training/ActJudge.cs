@@ -26,4 +26,16 @@ internal static class ActJudge
         var sums = model.Sides.SumOfFour(example.Rows);
         return sums[1] >= sums[2] && sums[1] > sums[0] ? SideLabel.Actor : sums[2] > sums[0] ? SideLabel.Recipient : SideLabel.None;
     }
+
+    /// <summary>The mode that it gives an act: an index among those of its type.</summary>
+    public static int Of(ActModel model, ModeExample example)
+    {
+        var (best, most) = (0, int.MinValue);
+        for (var m = 0; m < example.Choice.Rows.Length; m++)
+        {
+            var sum = model.Modes.SumOfFour(example.Choice.Rows[m])[0];
+            if (sum > most) (best, most) = (m, sum);
+        }
+        return best;
+    }
 }

@@ -7,6 +7,8 @@ public sealed record ActOptions
     public int Bits { get; init; } = 18;
     /// <summary>Base-2 logarithm of the rows of the table of trials.</summary>
     public int TrialBits { get; init; } = 15;
+    /// <summary>Learners of types and of sides, each with its own order of the examples, whose mean is taken.</summary>
+    public int Voters { get; init; } = 3;
     /// <summary>Passes over the words.</summary>
     public int Epochs { get; init; } = 8;
     /// <summary>How fast weights move at first.</summary>
@@ -20,15 +22,15 @@ public sealed record ActOptions
     /// <summary>Passes over the words in which only the weights of trials move.</summary>
     public int TrialEpochs { get; init; }
     /// <summary>What "no act" gets for nothing, in log odds.</summary>
-    public float Reserve { get; init; } = -2.2f;
+    public float Reserve { get; init; } = -2.6f;
     /// <summary>What "no act" gets besides where no frame fits.</summary>
     public float Unframed { get; init; } = 1.4f;
     /// <summary>What the type of the best frame that fits gets beside what is learnt of it.</summary>
     public float InFrames { get; init; } = 3.5f;
     /// <summary>What the side that the rules give somebody gets.</summary>
-    public float InRules { get; init; } = 2;
+    public float InRules { get; init; } = 3;
     /// <summary>What no side gets where the rules give somebody none.</summary>
-    public float InSilence { get; init; } = -0.2f;
+    public float InSilence { get; init; } = -0.4f;
     /// <summary>Base-2 logarithm of the rows of the table of sides.</summary>
     public int SideBits { get; init; } = 18;
     /// <summary>Passes over those who are named.</summary>
@@ -37,6 +39,12 @@ public sealed record ActOptions
     public float SideRate { get; init; } = 0.07f;
     /// <summary>As <see cref="Dropped"/>, for sides.</summary>
     public float SideDropped { get; init; } = 0.6f;
+    /// <summary>Base-2 logarithm of the rows of the table of modes.</summary>
+    public int ModeBits { get; init; } = 18;
+    /// <summary>Passes over the modes.</summary>
+    public int ModeEpochs { get; init; } = 6;
+    /// <summary>As <see cref="Dropped"/>, for modes.</summary>
+    public float ModeDropped { get; init; } = 0.5f;
     /// <summary>Seed of all orders.</summary>
     public int Seed { get; init; } = 20261126;
 }

@@ -3,7 +3,7 @@ using Chancery.Reading.Events.Learnt;
 namespace Chancery.Reading.Events.Training;
 
 /// <summary>How a model does on words and sides that were kept apart, beside frames and rules alone.</summary>
-internal sealed class ActReport(IReadOnlyList<ActExample> words, IReadOnlyList<SideExample> sides)
+internal sealed class ActReport(IReadOnlyList<ActExample> words, IReadOnlyList<SideExample> sides, IReadOnlyList<ModeExample> modes)
 {
     /// <summary>The report: acts found with their type, with more and less reserve; then sides.</summary>
     public string Of(ActModel model)
@@ -16,8 +16,12 @@ internal sealed class ActReport(IReadOnlyList<ActExample> words, IReadOnlyList<S
             lines.Add(Line($"{label} by rules", sides, e => e.ByRules == label ? 1 : 0, e => [e.Label == label ? 1 : 0], 0));
             lines.Add(Line($"{label} learnt", sides, e => ActJudge.Of(model, e) == label ? 1 : 0, e => [e.Label == label ? 1 : 0], 0));
         }
+        lines.Add(Line("modes by frames", modes, m => m.ByFrame, RightOf, 0));
+        lines.Add(Line("modes learnt", modes, m => ActJudge.Of(model, m), RightOf, 0));
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static int[] RightOf(ModeExample example) => [.. Enumerable.Range(0, example.Choice.IsBest.Length).Where(m => example.Choice.IsBest[m])];
 
     private static string Line<T>(string name, IReadOnlyList<T> examples, Func<T, int> judge, Func<T, int[]> right, int none)
     {

@@ -17,7 +17,8 @@ internal static class SideExamples
         var candidates = view.Chooser.Candidates(match, rules);
         var roles = new Dictionary<int, SideLabel>();
         var chosen = new HashSet<SideCandidate>();
-        foreach (var (span, label) in act.Recipients.Select(s => (s, SideLabel.Recipient)).Concat(act.Actors.Select(s => (s, SideLabel.Actor))))
+        var marked = act.Recipients.Select(s => (s.Words, Label: SideLabel.Recipient)).Concat(act.Actors.Select(s => (s.Words, Label: SideLabel.Actor))).Where(m => m.Words is not null).Select(m => (Words: m.Words!.Value, m.Label)).ToArray();
+        foreach (var (span, label) in marked)
         {
             if (Best(view.Tools.Context.Document, candidates, span, label) is not { } best) continue;
             chosen.Add(best);
@@ -26,7 +27,7 @@ internal static class SideExamples
         var features = new SideFeatures(view.Scene, match, rules, view.Tools.Resolver.SpeakerTokenOf(match.Head));
         foreach (var candidate in candidates)
         {
-            var isInside = act.Actors.Concat(act.Recipients).Any(s => s.Overlaps(view.Tools.Context.Document.Tokens[candidate.Token]));
+            var isInside = marked.Any(m => m.Words.Overlaps(view.Tools.Context.Document.Tokens[candidate.Token]));
             if (roles.TryGetValue(candidate.Side.Referent, out var label))
             {
                 // Somebody else's words for him: which of them is taken is a matter of taste.

@@ -1,4 +1,5 @@
 using Chancery.Reading.Events.Learnt;
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Events.Training;
@@ -10,6 +11,7 @@ internal sealed class SideLearner
     private readonly ActOptions _options;
     private readonly float[] _weights;
     private readonly float[] _squares;
+    private readonly Mean _mean;
     private readonly int[] _seen;
     private readonly Random _random;
 
@@ -18,6 +20,7 @@ internal sealed class SideLearner
         _options = options;
         _weights = new float[Stride << options.SideBits];
         _squares = new float[_weights.Length];
+        _mean = new(_weights.Length, options.SideEpochs);
         _seen = new int[1 << options.SideBits];
         _random = new(options.Seed);
     }
@@ -28,12 +31,21 @@ internal sealed class SideLearner
         var learner = new SideLearner(options);
         foreach (var row in examples.SelectMany(e => e.Rows)) learner._seen[row]++;
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        for (var epoch = 0; epoch < options.SideEpochs; epoch++)
-        {
-            learner._random.Shuffle(order);
-            foreach (var e in order) learner.Step(examples[e]);
-        }
+        for (var voter = 0; voter < options.Voters; voter++) learner.Vote(examples, order);
         return learner.Table();
+    }
+
+    // One learner from nothing; what it has learnt goes into the mean.
+    private void Vote(IReadOnlyList<SideExample> examples, int[] order)
+    {
+        Array.Clear(_weights);
+        Array.Clear(_squares);
+        for (var epoch = 0; epoch < _options.SideEpochs; epoch++)
+        {
+            _random.Shuffle(order);
+            foreach (var e in order) Step(examples[e]);
+            _mean.Count(epoch, _weights);
+        }
     }
 
     private void Step(SideExample example)
@@ -66,7 +78,7 @@ internal sealed class SideLearner
     {
         var table = new short[_weights.Length];
         for (var i = 0; i < table.Length; i++)
-            table[i] = (short)Math.Clamp(MathF.Round(_weights[i] * (1 - _options.SideDropped) * ActModel.Scale), short.MinValue, short.MaxValue);
+            table[i] = (short)Math.Clamp(MathF.Round(_mean.Of(i, _weights[i]) * (1 - _options.SideDropped) * ActModel.Scale), short.MinValue, short.MaxValue);
         return new(_options.SideBits, Stride, table);
     }
 }

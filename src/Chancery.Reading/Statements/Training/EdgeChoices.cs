@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Learning;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Text;
 
@@ -20,7 +21,7 @@ internal sealed class EdgeChoices
     }
 
     /// <summary>Those of all candidates that people marked as statements.</summary>
-    public IEnumerable<ChoiceOfEdges> All()
+    public IEnumerable<Choice> All()
     {
         for (var s = 0; s < _text.Scene.Document.Sentences.Length; s++)
         {
@@ -37,9 +38,9 @@ internal sealed class EdgeChoices
     }
 
     // What is to be chosen first, and what then, once the best was chosen.
-    private List<ChoiceOfEdges> Of(Candidate candidate, IReadOnlyList<Candidate> around, ImmutableArray<TokenRange> gold)
+    private List<Choice> Of(Candidate candidate, IReadOnlyList<Candidate> around, ImmutableArray<TokenRange> gold)
     {
-        var all = new List<ChoiceOfEdges>();
+        var all = new List<Choice>();
         var room = new int[ChoiceFeatures.Most];
         var features = new ChoiceFeatures(_finder.View, candidate, around, _model.Choices.Bits, room);
         var content = candidate.Content;

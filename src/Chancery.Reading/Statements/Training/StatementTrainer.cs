@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Text.Models;
 
@@ -17,7 +18,7 @@ internal sealed class StatementTrainer(StatementOptions options, WordClusters cl
         var partRows = Map(texts, (t, i) => PartRows(t, cues[i % options.Folds]));
         say("features of parts");
         var judged = new List<JudgedCandidate>[options.Folds];
-        var drawn = new List<ChoiceOfEdges>[options.Folds];
+        var drawn = new List<Choice>[options.Folds];
         Parallel.For(0, options.Folds, Two, f =>
         {
             var parts = Learn(Rows(partRows, f), PartLearner, options.PartEpochs, f);
@@ -27,9 +28,9 @@ internal sealed class StatementTrainer(StatementOptions options, WordClusters cl
             drawn[f] = [.. unseen.SelectMany(t => new EdgeChoices(t, model).All())];
         });
         say($"verdicts on {judged.Sum(j => j.Count)} candidates, {judged.Sum(j => j.Count(c => c.IsRight))} right");
-        var choices = ChoiceLearner.Learn([.. drawn.SelectMany(d => d)], options);
+        var choices = ChoiceLearner.Learn([.. drawn.SelectMany(d => d)], Steps(options.ChoiceEpochs));
         say($"edges of {drawn.Sum(d => d.Count)} contents");
-        var verdicts = VerdictLearner.Learn([.. judged.SelectMany(j => j)], options);
+        var verdicts = VerdictLearner.Learn([.. judged.SelectMany(j => j)], Steps(options.VerdictEpochs));
         WeightTable? allCues = null, allParts = null;
         Parallel.Invoke(
             Two,
@@ -112,4 +113,6 @@ internal sealed class StatementTrainer(StatementOptions options, WordClusters cl
         Parallel.For(0, all.Length, Two, i => all[i] = of(texts[i], i));
         return all;
     }
+
+    private AdaGradOptions Steps(int epochs) => new(options.VerdictBits, epochs, options.Shrink, StatementModel.VerdictScale, options.Seed);
 }

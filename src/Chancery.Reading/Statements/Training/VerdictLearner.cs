@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Training;
@@ -14,8 +15,11 @@ internal static class VerdictLearner
     /// <param name="examples">Candidates.</param>
     /// <param name="options">Sizes and lengths.</param>
     /// <returns>The first column holds the weights, less what the threshold asks for.</returns>
-    public static WeightTable Learn(IReadOnlyList<JudgedCandidate> examples, StatementOptions options) => AdaGrad.Learn(examples, options.VerdictEpochs, options, Step);
+    public static WeightTable Learn(IReadOnlyList<JudgedCandidate> examples, AdaGradOptions options) => AdaGrad.Learn(examples, options, Step);
 
-    private static void Step(JudgedCandidate example, AdaGrad weights) =>
-        weights.Move(example.Rows, 1 / (1 + MathF.Exp(-weights.Sum(example.Rows))) - (example.IsRight ? 1 : 0));
+    private static void Step(JudgedCandidate example, AdaGrad weights)
+    {
+        var rows = weights.Seen(example.Rows);
+        weights.Move(rows, 1 / (1 + MathF.Exp(-weights.Sum(rows))) - (example.IsRight ? 1 : 0));
+    }
 }

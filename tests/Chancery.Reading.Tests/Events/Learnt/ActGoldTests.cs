@@ -19,11 +19,26 @@ public sealed class ActGoldTests : IDisposable
         var (shut, again) = (sentences[0].Acts[0], sentences[0].Acts[1]);
         Assert.Equal(["COERCE", "ASSAULT"], shut.Types);
         Assert.Equal(["shut", "down"], shut.Trigger.Select(s => sentences[0].Text[s.Start..s.End]));
-        Assert.Equal(["The army"], shut.Actors.Select(s => sentences[0].Text[s.Start..s.End]));
+        Assert.Equal(["The army"], shut.Actors.Select(s => sentences[0].Text[s.Words!.Value.Start..s.Words.Value.End]));
         Assert.False(shut.IsOptional);
         Assert.True(again.IsOptional);
         Assert.Equal(sentences[0].Text.LastIndexOf("shut", StringComparison.Ordinal), again.Trigger[0].Start);
         Assert.Empty(again.Actors);
+    }
+
+    [Fact]
+    public void An_article_holds_its_sentences_and_sides_that_another_of_them_names()
+    {
+        File.WriteAllText(_path, "It rained.\n\n# article: Kenyan daily\nPolice march.\n\nMen were held.\n  COERCE arrest / ASSAULT beat / COERCE | held | ~police [KEN COP] | Men [KEN CVL] | actual\n\n# article: a wire\nIt snowed.\n");
+        var articles = ActGold.ReadArticles(_path);
+        Assert.Equal([null, "Kenyan daily", "a wire"], articles.Select(a => a.Manner));
+        Assert.Equal([1, 2, 1], articles.Select(a => a.Sentences.Length));
+        Assert.Equal("Police march.\n\nMen were held.", articles[1].Text);
+        var held = Assert.Single(articles[1].Acts);
+        Assert.Equal(["arrest", ""], held.Modes);
+        Assert.Equal(new MarkedSide(null, "KEN"), Assert.Single(held.Actors));
+        var men = Assert.Single(held.Recipients).Words!.Value;
+        Assert.Equal("Men", articles[1].Text[men.Start..men.End]);
     }
 
     [Theory]

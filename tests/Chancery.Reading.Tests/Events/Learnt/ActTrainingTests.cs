@@ -48,7 +48,7 @@ public sealed class ActTrainingTests : IDisposable
 
     private byte[] Train()
     {
-        ActTraining.Train(ShippedReader.Reader, ShippedModel.Model!, [_gold], [], "own/events", "2026.01.01", _path, Small, 0, _ => { });
+        ActTraining.Train(ShippedReader.Reader, ShippedModel.Model!, [_gold], t => [new(BlockKind.Paragraph, 0, new(0, t.Length))], [], "own/events", "2026.01.01", _path, Small, 0, _ => { });
         return File.ReadAllBytes(_path);
     }
 

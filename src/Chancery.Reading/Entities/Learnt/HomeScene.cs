@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Chancery.Reading.Knowledge;
+using Chancery.Reading.Mentions;
+using Chancery.Text;
+
+namespace Chancery.Reading.Entities.Learnt;
+
+/// <summary>A word of an article that names a state, one of its places or somebody of it.</summary>
+/// <param name="Head">The head word of the mention.</param>
+/// <param name="Country">Index in <see cref="HomeScene.Countries"/>.</param>
+/// <param name="Kind">What is named.</param>
+/// <param name="IsMarked">Whether it is a noun that the country is told of ("the Kenyan police"), not a name.</param>
+internal readonly record struct CountryWord(int Head, int Country, EntityKind Kind, bool IsMarked);
+
+/// <summary>The countries of an article: where each is named, how often, and whether headline, first paragraph, dateline and publisher name it.</summary>
+internal sealed class HomeScene
+{
+    /// <summary>So many countries are weighed, those that are named most.</summary>
+    public const int Most = 12;
+
+    /// <summary>Looks at an article.</summary>
+    /// <param name="document">The article.</param>
+    /// <param name="tree">Its trees.</param>
+    /// <param name="referents">As they were linked, with the countries that the text tells.</param>
+    /// <param name="knowledge">What is known of nouns and names.</param>
+    /// <param name="origin">Where it was written.</param>
+    public HomeScene(Document document, Tree tree, Referents referents, EntityKnowledge knowledge, Origin origin)
+    {
+        (Document, Tree, Referents, _knowledge) = (document, tree, referents, knowledge);
+        var told = referents.All.Where(r => r.Country is { } c && !Abroad.IsOfNoState(c) && r.Sectors is not ["JRN", ..])
+            .SelectMany(r => r.Mentions.Where(m => m.Form != MentionForm.Pronoun && !IsOfEnvoy(m)).Select(m => (m.Head, Country: r.Country!, r.Kind, IsMarked: m.Form == MentionForm.Nominal)))
+            .ToArray();
+        var counted = told.GroupBy(t => t.Country, StringComparer.Ordinal).Select(g => (Country: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal).Take(Most - 2).ToList();
+        foreach (var country in new[] { origin.Dateline, origin.Publisher })
+        {
+            if (country is not null && !counted.Exists(c => c.Country == country)) counted.Add((country, 0));
+        }
+        Countries = [.. counted.Select(c => c.Country)];
+        Counts = [.. counted.Select(c => c.Count)];
+        Total = Math.Max(1, Counts.Sum());
+        Dateline = origin.Dateline is null ? -1 : Countries.IndexOf(origin.Dateline);
+        Publisher = origin.Publisher is null ? -1 : Countries.IndexOf(origin.Publisher);
+        Words = [.. told.Select(t => new CountryWord(t.Head, Countries.IndexOf(t.Country), t.Kind, t.IsMarked)).Where(w => w.Country >= 0).OrderBy(w => w.Head)];
+        OfSentence = Words.ToLookup(w => document.SentenceOf(w.Head));
+        Bare = referents.All.Where(r => r is { Country: null, IsNamed: false, Sectors: [var sector, ..] } && OfState.Contains(sector) && document.Xpos[r.Mentions[0].Head] is "NN" or "NNP")
+            .Select(r => document.Lemmas[r.Mentions[0].Head]).Distinct(StringComparer.Ordinal).Count();
+        InTitle = NamedIn(BlockKind.Title, int.MaxValue);
+        InLead = NamedIn(BlockKind.Paragraph, 1);
+    }
+
+    private readonly EntityKnowledge _knowledge;
+
+    /// <summary>Sectors of offices and bodies that every state has.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> OfState = System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
+
+    /// <summary>The article.</summary>
+    public Document Document { get; }
+
+    /// <summary>Its trees.</summary>
+    public Tree Tree { get; }
+
+    /// <summary>Who and what is named.</summary>
+    public Referents Referents { get; }
+
+    /// <summary>Nouns and what is known of them.</summary>
+    public HeadNouns Heads => _knowledge.Heads;
+
+    /// <summary>The countries, the one that is named most first; those of dateline and publisher too where they are named nowhere else.</summary>
+    public ImmutableArray<string> Countries { get; }
+
+    /// <summary>How often each is named. Shape (countries).</summary>
+    public ImmutableArray<int> Counts { get; }
+
+    /// <summary>How often all are; at least 1.</summary>
+    public int Total { get; }
+
+    /// <summary>Index of the dateline's country; -1 without one.</summary>
+    public int Dateline { get; }
+
+    /// <summary>Index of the publisher's country; -1 if unknown.</summary>
+    public int Publisher { get; }
+
+    /// <summary>How many sorts of offices and bodies of state are named without their country.</summary>
+    public int Bare { get; }
+
+    /// <summary>Whether the headline names each. Shape (countries).</summary>
+    public ImmutableArray<bool> InTitle { get; }
+
+    /// <summary>Whether the first sentence of the text does. Shape (countries).</summary>
+    public ImmutableArray<bool> InLead { get; }
+
+    /// <summary>All words that name one, in text order.</summary>
+    public ImmutableArray<CountryWord> Words { get; }
+
+    /// <summary>The same by sentence.</summary>
+    public ILookup<int, CountryWord> OfSentence { get; }
+
+    /// <summary>
+    /// Whether somebody has no country that the text tells, and might have one that it does not. Unknown attackers have none; "his lawyer" is told by whose he is, "envoys" and "mediators from abroad" are
+    /// anybody's, and a surname that leaders bear is a leader's, whoever of them.
+    /// </summary>
+    public bool IsInNeed(Referent referent) => referent is { Country: null, Members.Length: 0, Sectors: not ["UAF", ..] } and ({ Kind: EntityKind.Group } or { KnownName: null, Kind: EntityKind.Person or EntityKind.Organisation })
+        && !IsOwned(referent) && !Abroad.IsToldIn(Document, referent.Mentions[0].Range, Heads) && !IsLeader(referent);
+
+    /// <summary>"The Defence Secretary met the Peruvian defence minister": of two who govern and stand beside one verb, one is not of the other's country.</summary>
+    public bool IsBesideOneOf(Referent referent, string country) => referent is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && Document.Heads[referent.Mentions[0].Head] is >= 0 and var governor
+        && Referents.All.Any(o => o.Index != referent.Index && o is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && o.Country == country && o.Mentions.Any(m => Document.Heads[m.Head] == governor));
+
+    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which a group's sentence begins; -1 where none does.</summary>
+    public int OpeningOf(Referent referent)
+    {
+        var head = referent.Mentions[0].Head;
+        var first = Document.Sentences[Document.SentenceOf(head)].First;
+        if (referent is not { Kind: EntityKind.Group, IsNamed: false } || Document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near")) return -1;
+        foreach (var word in OfSentence[Document.SentenceOf(head)])
+        {
+            if (word.Head == first + 1 && word.Head < head && word.Kind is EntityKind.Place or EntityKind.State) return word.Country;
+        }
+        return -1;
+    }
+
+    // "the Dutch embassy", "the Dutch foreign minister": whose envoys are somewhere tells that it is not their country.
+    private bool IsOfEnvoy(Mention m) => Abroad.IsToldIn(Document, m.Range, Heads) || Enumerable.Range(m.Range.First, m.Range.Count).Any(t => Document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase))
+        || (Document.DepRels[m.Head] is "amod" or "compound" or "nmod:poss" && Document.Heads[m.Head] is >= 0 and var noun && Abroad.IsToldIn(Document, new(noun, noun + 1), Heads));
+
+    private bool IsOwned(Referent referent) => Tree.Child(referent.Mentions[0].Head, "nmod:poss") is >= 0 and var owner
+        && (Heads.KeysOf(Document.Lemmas[referent.Mentions[0].Head].ToLowerInvariant()).Contains("not-owned") || Referents.OfHead(owner) is not { } other || (other.Country is null && other.Index != referent.Index));
+
+    private bool IsLeader(Referent referent) => referent is { Kind: EntityKind.Person, IsNamed: true } && !_knowledge.Gazetteer.LeadersNamed(Document.FormOf(referent.Mentions[0].Range.End - 1).ToString()).IsEmpty;
+
+    /// <summary>How many words name a country, by what they name: places; bodies, persons and groups of state; bodies and groups that are told apart by their country.</summary>
+    public (int Places, int Bodies, int Marked) KindsOf(int country)
+    {
+        var (places, bodies, marked) = (0, 0, 0);
+        foreach (var word in Words)
+        {
+            if (word.Country != country) continue;
+            if (word.Kind == EntityKind.Place) places++;
+            else if (word.IsMarked) marked++;
+            else if (word.Kind != EntityKind.State) bodies++;
+        }
+        return (places, bodies, marked);
+    }
+
+    private ImmutableArray<bool> NamedIn(BlockKind kind, int most)
+    {
+        var named = new bool[Countries.Length];
+        foreach (var s in Enumerable.Range(0, Document.Sentences.Length).Where(s => Document.BlockOf(s).Kind == kind).Take(most))
+        {
+            foreach (var word in OfSentence[s]) named[word.Country] = true;
+        }
+        return [.. named];
+    }
+}
