@@ -153,7 +153,7 @@ public sealed class EventCoder
             Recipients = filled.Recipients,
             Actuality = actuality,
             SaidIn = context.Attributions.TellerOf(match.Head)?.Index,
-            Confidence = Confidence.Of(match, filled, type, actuality),
+            Confidence = Confidence.Of(match, filled, type, actuality, context.Referents),
             Story = document.BlockOf(document.SentenceOf(match.Head)).Story,
         };
     }
