@@ -128,7 +128,7 @@ public sealed class ChartTests(Served served, Browser browser)
     // The sum of the reports of all charts of the page, from the tables beside them.
     private static async Task<long> Shown(IPage page)
     {
-        if (page.Url.Contains("/network", StringComparison.Ordinal)) return await Sum(page.Locator("tr[data-tie] [data-row]"));
+        if (page.Url.Contains("/network", StringComparison.Ordinal)) return await Sum(page.Locator("tr[data-a] [data-row]"));
         if (page.Url.Contains("/map", StringComparison.Ordinal)) return await Sum(page.Locator("section").Last.Locator("tbody td:nth-child(3)"));
         return await Sum(page.Locator("figure details tbody td:last-child"));
     }

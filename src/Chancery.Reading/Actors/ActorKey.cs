@@ -12,11 +12,14 @@ internal static class ActorKey
     public static string? Of(Referent referent) => referent.Kind switch
     {
         EntityKind.State when referent.Country is { } country => Key("state", referent.Name, country),
-        EntityKind.Person when NameOfPerson(referent) is { } name => Key("person", name, referent.Country),
-        EntityKind.Organisation when referent.IsNamed && referent.KnownName is { } known => Key("organisation", known, referent.Country),
-        EntityKind.Organisation when referent is { IsNamed: true, Country: { } country } => Key("organisation", referent.Name, country),
+        EntityKind.Person when NameOfPerson(referent) is { } name => Key("person", name, Told(referent)),
+        EntityKind.Organisation when referent.IsNamed && referent.KnownName is { } known => Key("organisation", known, Told(referent)),
+        EntityKind.Organisation when referent.IsNamed && Told(referent) is { } country => Key("organisation", referent.Name, country),
         _ => null,
     };
+
+    // A country that the rest of the article suggests may be another one in the next article.
+    private static string? Told(Referent referent) => referent.Basis == "context" ? null : referent.Country;
 
     private static string? NameOfPerson(Referent referent)
     {
