@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Entities.Learnt;
-using Chancery.Reading.Entities.Training;
 using Chancery.Reading.Events;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
@@ -30,7 +29,6 @@ public sealed class Reader
     private readonly Plover _plover;
     private readonly PlaceIndex _places;
     private readonly Publishers _publishers;
-    private readonly States _states;
     private readonly EntityFinder _entities;
     private readonly StatementFinder _statements;
     private readonly PositionFinder _positions;
@@ -67,7 +65,6 @@ public sealed class Reader
         _publishers = Publishers.Load(knowledge);
         var entityKnowledge = EntityKnowledge.Load(knowledge);
         _places = new(entityKnowledge.Gazetteer);
-        _states = entityKnowledge.States;
         _entities = new(entityKnowledge, homes);
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
@@ -159,13 +156,13 @@ public sealed class Reader
 
     /// <summary>An article as the model of homes sees it; null where it is not read.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="manner">What is told of its publisher: "Kenyan daily", "SANA-like"; null if nothing is.</param>
-    internal HomeScene? HomesOf(Article article, string? manner)
+    /// <param name="publisher">Country of its publisher; null if unknown.</param>
+    internal HomeScene? HomesOf(Article article, string? publisher)
     {
         var material = Prepare(article, default);
         if (material.Language == "und") return null;
         var (document, tree, _) = Name(material, material.Published?.Date);
-        return _entities.HomesOf(document, tree, material.Published?.Date, new(material.Dateline?.PlaceCountry, manner is null ? null : Manners.CountryOf(manner, _publishers, _states)));
+        return _entities.HomesOf(document, tree, material.Published?.Date, new(material.Dateline?.PlaceCountry, publisher));
     }
 
     /// <summary>The words of a document as the model of acts sees them.</summary>

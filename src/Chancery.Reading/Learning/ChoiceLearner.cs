@@ -20,15 +20,14 @@ internal static class ChoiceLearner
     /// <param name="least">Rows that fewer things have are left out.</param>
     public static IReadOnlyList<Choice> Frequent(IReadOnlyList<Choice> examples, int bits, int least)
     {
-        var seen = new int[1 << bits];
-        foreach (var row in examples.SelectMany(e => e.Rows).SelectMany(r => r)) seen[row]++;
-        return [.. examples.Select(e => e with { Rows = Array.ConvertAll(e.Rows, rows => Array.FindAll(rows, row => seen[row] >= least)) })];
+        var seen = new RowCounts(bits, examples.SelectMany(e => e.Rows));
+        return [.. examples.Select(e => e with { Rows = Array.ConvertAll(e.Rows, rows => seen.Frequent(rows, least)) })];
     }
 
-    private static void Step(Choice example, AdaGrad weights)
+    private static void Step(Choice example, AdaGrad learner)
     {
-        var rows = Array.ConvertAll(example.Rows, weights.Seen);
-        var sums = Array.ConvertAll(rows, weights.Sum);
+        var rows = Array.ConvertAll(example.Rows, learner.Seen);
+        var sums = Array.ConvertAll(rows, r => learner.Weights.Sum(r));
         var most = sums.Max();
         float all = 0, best = 0;
         for (var c = 0; c < sums.Length; c++)
@@ -40,7 +39,7 @@ internal static class ChoiceLearner
         for (var c = 0; c < sums.Length; c++)
         {
             var gradient = sums[c] / all - (example.IsBest[c] ? sums[c] / best : 0);
-            if (MathF.Abs(gradient) >= 1e-4f) weights.Move(rows[c], gradient);
+            if (MathF.Abs(gradient) >= 1e-4f) learner.Weights.Move(rows[c], gradient);
         }
     }
 }

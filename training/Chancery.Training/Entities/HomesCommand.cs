@@ -1,14 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using Chancery.Intake;
 using Chancery.Reading;
 using Chancery.Reading.Entities.Training;
 using Chancery.Reading.Knowledge;
-using Chancery.Text;
-using Chancery.Text.Models;
-using Chancery.Text.Naming;
-using Chancery.Text.Sentences;
-using Chancery.Text.Tokenisation;
 
 namespace Chancery.Training.Entities;
 
@@ -25,26 +19,15 @@ internal sealed class HomesCommand(string gold, string knowledge, string models,
     // Every article of this number is kept apart while options are chosen.
     private const int KeptApart = 5;
 
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly Workplace _work = new(models);
 
     /// <summary>Runs the verb.</summary>
     /// <param name="options">Sizes and lengths.</param>
     /// <param name="isTuning">Whether to train without a part of the articles and to score on it.</param>
     public void Run(HomeOptions options, bool isTuning)
     {
-        var language = Load("fast.model", LanguageModel.Load);
-        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(Load("names.model", NameTagger.Load)).Build();
-        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training");
-        HomeTraining.Train(reader, [.. Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal)], t => TextLayout.Blocks(t), "en/homes", Version, output, options, isTuning ? KeptApart : 0, Say);
-        Say(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(output).Length / 1e3:F0} kB"));
+        var reader = new Reader(_work.Pipeline(), new KnowledgeFolder(knowledge), [], "training");
+        HomeTraining.Train(reader, new(knowledge), [.. Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal)], t => TextLayout.Blocks(t), "en/homes", Version, output, options, isTuning ? KeptApart : 0, _work.Say);
+        _work.Say(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(output).Length / 1e3:F0} kB"));
     }
-
-    private T Load<T>(string file, Func<Stream, string, T> load)
-    {
-        var path = Path.Combine(models, file);
-        using var stream = File.OpenRead(path);
-        return load(stream, path);
-    }
-
-    private void Say(string text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
 }

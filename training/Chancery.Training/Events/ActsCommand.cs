@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Chancery.Intake;
@@ -7,11 +6,6 @@ using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Events.Training;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements.Learnt;
-using Chancery.Text;
-using Chancery.Text.Models;
-using Chancery.Text.Naming;
-using Chancery.Text.Sentences;
-using Chancery.Text.Tokenisation;
 
 namespace Chancery.Training.Events;
 
@@ -31,19 +25,17 @@ internal sealed class ActsCommand(string gold, string? data, string knowledge, s
 
     private const string Id = "# sent_id = ", Text = "# text = ";
 
-    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly Workplace _work = new(models);
 
     /// <summary>Runs the verb.</summary>
     /// <param name="options">Sizes and lengths.</param>
     /// <param name="isTuning">Whether to train without a part of the sentences and to score on it.</param>
     public void Run(ActOptions options, bool isTuning)
     {
-        var language = Load("fast.model", LanguageModel.Load);
-        var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(Load("names.model", NameTagger.Load)).Build();
-        var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load("statements.model", LearntStatements.Load), homes: Load("homes.model", LearntHomes.Load));
+        var reader = new Reader(_work.Pipeline(), new KnowledgeFolder(knowledge), [], "training", statements: _work.Model("statements.model", LearntStatements.Load), homes: _work.Model("homes.model", LearntHomes.Load));
         var files = Directory.GetFiles(gold, "*.acts").Order(StringComparer.Ordinal).ToList();
-        var summary = ActTraining.Train(reader, language, files, t => TextLayout.Blocks(t), data is null ? [] : Plain(data), "en/events", Version, output, options, isTuning ? KeptApart : 0, Say);
-        Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Acts} acts in {summary.Sentences} sentences; {new FileInfo(output).Length / 1e6:F1} MB"));
+        var summary = ActTraining.Train(reader, _work.Language, files, t => TextLayout.Blocks(t), data is null ? [] : Plain(data), "en/events", Version, output, options, isTuning ? KeptApart : 0, _work.Say);
+        _work.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Acts} acts in {summary.Sentences} sentences; {new FileInfo(output).Length / 1e6:F1} MB"));
     }
 
     // Reviews, questions and answers, textbooks and talk; news, speeches, blogs and lives tell of politics.
@@ -64,13 +56,4 @@ internal sealed class ActsCommand(string gold, string? data, string knowledge, s
         }
         return plain;
     }
-
-    private T Load<T>(string file, Func<Stream, string, T> load)
-    {
-        var path = Path.Combine(models, file);
-        using var stream = File.OpenRead(path);
-        return load(stream, path);
-    }
-
-    private void Say(string text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
 }

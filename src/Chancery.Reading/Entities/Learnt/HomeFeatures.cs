@@ -1,4 +1,4 @@
-using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Entities.Learnt;
@@ -233,5 +233,4 @@ internal sealed class HomeFeatures
         }
         return FeatureRows.Number(own + (3 * other));
     }
-
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
@@ -26,7 +27,7 @@ internal sealed class HomeScene
     /// <param name="origin">Where it was written.</param>
     public HomeScene(Document document, Tree tree, Referents referents, EntityKnowledge knowledge, Origin origin)
     {
-        (Document, Tree, Referents, _knowledge) = (document, tree, referents, knowledge);
+        (Document, Tree, Referents, Knowledge) = (document, tree, referents, knowledge);
         var told = referents.All.Where(r => r.Country is { } c && !Abroad.IsOfNoState(c) && r.Sectors is not ["JRN", ..])
             .SelectMany(r => r.Mentions.Where(m => m.Form != MentionForm.Pronoun && !IsOfEnvoy(m)).Select(m => (m.Head, Country: r.Country!, r.Kind, IsMarked: m.Form == MentionForm.Nominal)))
             .ToArray();
@@ -48,10 +49,8 @@ internal sealed class HomeScene
         InLead = NamedIn(BlockKind.Paragraph, 1);
     }
 
-    private readonly EntityKnowledge _knowledge;
-
     /// <summary>Sectors of offices and bodies that every state has.</summary>
-    private static readonly System.Collections.Frozen.FrozenSet<string> OfState = System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
+    private static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
 
     /// <summary>The article.</summary>
     public Document Document { get; }
@@ -62,8 +61,11 @@ internal sealed class HomeScene
     /// <summary>Who and what is named.</summary>
     public Referents Referents { get; }
 
+    /// <summary>What is known of nouns and names.</summary>
+    public EntityKnowledge Knowledge { get; }
+
     /// <summary>Nouns and what is known of them.</summary>
-    public HeadNouns Heads => _knowledge.Heads;
+    public HeadNouns Heads => Knowledge.Heads;
 
     /// <summary>The countries, the one that is named most first; those of dateline and publisher too where they are named nowhere else.</summary>
     public ImmutableArray<string> Countries { get; }
@@ -95,38 +97,9 @@ internal sealed class HomeScene
     /// <summary>The same by sentence.</summary>
     public ILookup<int, CountryWord> OfSentence { get; }
 
-    /// <summary>
-    /// Whether somebody has no country that the text tells, and might have one that it does not. Unknown attackers have none; "his lawyer" is told by whose he is, "envoys" and "mediators from abroad" are
-    /// anybody's, and a surname that leaders bear is a leader's, whoever of them.
-    /// </summary>
-    public bool IsInNeed(Referent referent) => referent is { Country: null, Members.Length: 0, Sectors: not ["UAF", ..] } and ({ Kind: EntityKind.Group } or { KnownName: null, Kind: EntityKind.Person or EntityKind.Organisation })
-        && !IsOwned(referent) && !Abroad.IsToldIn(Document, referent.Mentions[0].Range, Heads) && !IsLeader(referent);
-
-    /// <summary>"The Defence Secretary met the Peruvian defence minister": of two who govern and stand beside one verb, one is not of the other's country.</summary>
-    public bool IsBesideOneOf(Referent referent, string country) => referent is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && Document.Heads[referent.Mentions[0].Head] is >= 0 and var governor
-        && Referents.All.Any(o => o.Index != referent.Index && o is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && o.Country == country && o.Mentions.Any(m => Document.Heads[m.Head] == governor));
-
-    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which a group's sentence begins; -1 where none does.</summary>
-    public int OpeningOf(Referent referent)
-    {
-        var head = referent.Mentions[0].Head;
-        var first = Document.Sentences[Document.SentenceOf(head)].First;
-        if (referent is not { Kind: EntityKind.Group, IsNamed: false } || Document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near")) return -1;
-        foreach (var word in OfSentence[Document.SentenceOf(head)])
-        {
-            if (word.Head == first + 1 && word.Head < head && word.Kind is EntityKind.Place or EntityKind.State) return word.Country;
-        }
-        return -1;
-    }
-
     // "the Dutch embassy", "the Dutch foreign minister": whose envoys are somewhere tells that it is not their country.
     private bool IsOfEnvoy(Mention m) => Abroad.IsToldIn(Document, m.Range, Heads) || Enumerable.Range(m.Range.First, m.Range.Count).Any(t => Document.Lemmas[t].Equals("foreign", StringComparison.OrdinalIgnoreCase))
         || (Document.DepRels[m.Head] is "amod" or "compound" or "nmod:poss" && Document.Heads[m.Head] is >= 0 and var noun && Abroad.IsToldIn(Document, new(noun, noun + 1), Heads));
-
-    private bool IsOwned(Referent referent) => Tree.Child(referent.Mentions[0].Head, "nmod:poss") is >= 0 and var owner
-        && (Heads.KeysOf(Document.Lemmas[referent.Mentions[0].Head].ToLowerInvariant()).Contains("not-owned") || Referents.OfHead(owner) is not { } other || (other.Country is null && other.Index != referent.Index));
-
-    private bool IsLeader(Referent referent) => referent is { Kind: EntityKind.Person, IsNamed: true } && !_knowledge.Gazetteer.LeadersNamed(Document.FormOf(referent.Mentions[0].Range.End - 1).ToString()).IsEmpty;
 
     /// <summary>How many words name a country, by what they name: places; bodies, persons and groups of state; bodies and groups that are told apart by their country.</summary>
     public (int Places, int Bodies, int Marked) KindsOf(int country)

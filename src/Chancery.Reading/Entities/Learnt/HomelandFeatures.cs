@@ -1,4 +1,4 @@
-using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Learning;
 
 namespace Chancery.Reading.Entities.Learnt;
 

@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Entities.Learnt;
@@ -12,8 +13,7 @@ public sealed class LearntHomes
     /// <summary>What a weight of 1 is in the table.</summary>
     internal const float Scale = 256;
 
-    // Of its sections and features; a file of another version is refused.
-    private const int FormatVersion = 1;
+    private static readonly LearntFile File = new("homes", format: 1, Make);
 
     internal LearntHomes(WeightTable homelands, WeightTable weights, float reserve, string name, string version) =>
         (Homelands, Weights, Reserve, Name, Version) = (homelands, weights, reserve, name, version);
@@ -37,29 +37,15 @@ public sealed class LearntHomes
     /// <param name="stream">The file, at its start.</param>
     /// <param name="name">What to call it in messages: its path.</param>
     /// <exception cref="ModelException">It is no such model, damaged, or of another format version; the message says which and what mends it.</exception>
-    public static LearntHomes Load(Stream stream, string name)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        var file = ModelFile.Read(stream, name, FormatVersion, Make);
-        using var reader = file.Open("homes", name, Make);
-        return new(SparseWeights.Read(reader), SparseWeights.Read(reader), reader.ReadSingle(), file.Name, file.Version);
-    }
+    public static LearntHomes Load(Stream stream, string name) => File.Load(stream, name, (reader, of, version) => new LearntHomes(SparseWeights.Read(reader), SparseWeights.Read(reader), reader.ReadSingle(), of, version));
 
     /// <summary>Writes the model file.</summary>
-    internal void Save(Stream stream)
+    internal void Save(Stream stream) => File.Save(stream, Name, Version, writer =>
     {
-        var file = new ModelFile(Name, Version);
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory))
-        {
-            SparseWeights.Write(writer, Homelands);
-            SparseWeights.Write(writer, Weights);
-            writer.Write(Reserve);
-        }
-        file.Add("homes", memory.ToArray());
-        file.Write(stream, FormatVersion);
-    }
+        SparseWeights.Write(writer, Homelands);
+        SparseWeights.Write(writer, Weights);
+        writer.Write(Reserve);
+    });
 
     /// <summary>The referents, some of them with a country; its basis is "context".</summary>
     internal Referents Fill(HomeScene scene)
@@ -70,16 +56,16 @@ public sealed class LearntHomes
         Span<int> room = stackalloc int[HomeFeatures.Most];
         foreach (var referent in all)
         {
-            if (!scene.IsInNeed(referent)) continue;
+            if (!HomeRules.IsInNeed(scene, referent)) continue;
             var features = new HomeFeatures(scene, homelands, referent);
             var (best, most) = (-1, Weights.SumOfFour(features.Of(-1, Weights.Bits, room))[0] + (Reserve * Scale));
             for (var c = 0; c < scene.Countries.Length; c++)
             {
-                if (scene.IsBesideOneOf(referent, scene.Countries[c])) continue;
+                if (HomeRules.IsBesideOneOf(scene, referent, scene.Countries[c])) continue;
                 var sum = Weights.SumOfFour(features.Of(c, Weights.Bits, room))[0];
                 if (sum > most) (best, most) = (c, sum);
             }
-            if (scene.OpeningOf(referent) is >= 0 and var opening) best = opening;
+            if (HomeRules.OpeningOf(scene, referent) is >= 0 and var opening) best = opening;
             if (best >= 0) filled[referent.Index] = referent with { Country = scene.Countries[best], Basis = "context" };
         }
         return new(filled.ToImmutable(), scene.Document.Count);
@@ -91,10 +77,7 @@ public sealed class LearntHomes
         var chances = new float[scene.Countries.Length + 1];
         Span<int> room = stackalloc int[HomelandFeatures.Most];
         for (var c = 0; c < chances.Length; c++) chances[c] = Homelands.SumOfFour(HomelandFeatures.Of(scene, c < chances.Length - 1 ? c : -1, Homelands.Bits, room))[0] / Scale;
-        var most = chances.Max();
-        var all = 0f;
-        for (var c = 0; c < chances.Length; c++) all += chances[c] = MathF.Exp(chances[c] - most);
-        for (var c = 0; c < chances.Length; c++) chances[c] /= all;
+        Shares.Of(chances);
         return chances;
     }
 }

@@ -15,7 +15,7 @@ internal static class HomeExamples
         var codes = new Dictionary<int, string?>();
         foreach (var (words, code) in sides)
         {
-            if (Meant(scene, words) is not { } referent || !scene.IsInNeed(referent)) continue;
+            if (Meant(scene, words) is not { } referent || !HomeRules.IsInNeed(scene, referent)) continue;
             // Marked twice and differently: the one that tells more.
             if (!codes.TryGetValue(referent.Index, out var other) || other is null) codes[referent.Index] = code;
         }

@@ -4,15 +4,19 @@ using Chancery.Reading.Knowledge;
 namespace Chancery.Reading.Entities.Training;
 
 /// <summary>Reads from the comment on a marked article of which country its publisher is: "Kenyan daily, strike", "SANA-like, Syria".</summary>
-internal static partial class Manners
+internal sealed partial class Manners(KnowledgeFolder knowledge)
 {
-    /// <summary>Its code; null where the comment names no publisher of one country.</summary>
-    public static string? CountryOf(string manner, Publishers publishers, States states)
+    private readonly Publishers _publishers = Publishers.Load(knowledge);
+    private readonly States _states = States.Load(knowledge);
+
+    /// <summary>Its code; null where the comment names no publisher of one country, and without a comment.</summary>
+    public string? CountryOf(string? manner)
     {
-        if (Like().Match(manner) is { Success: true } like && publishers.Find(like.Groups[1].Value) is { } publisher) return publisher.Country;
+        if (manner is null) return null;
+        if (Like().Match(manner) is { Success: true } like && _publishers.Find(like.Groups[1].Value) is { } publisher) return publisher.Country;
         foreach (Match match in Paper().Matches(manner))
         {
-            if (states.All.FirstOrDefault(s => s.Adjectives.Contains(match.Groups[1].Value, StringComparer.Ordinal)) is { Sector: null } state) return state.Code;
+            if (_states.All.FirstOrDefault(s => s.Adjectives.Contains(match.Groups[1].Value, StringComparer.Ordinal)) is { Sector: null } state) return state.Code;
         }
         return null;
     }

@@ -1,4 +1,4 @@
-using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Learning;
 using Chancery.Text;
 using Chancery.Text.Models;
 

@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Reading.Ontology;
 
 namespace Chancery.Reading.Events.Learnt;
@@ -21,7 +22,7 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
         if (At(token) is not { } candidate) return null;
         Span<float> chances = stackalloc float[ActLabels.All.Length];
         Weigh(candidate, chances);
-        var label = chances.IndexOf(Highest(chances));
+        var label = chances.IndexOf(Shares.Highest(chances));
         if (label == ActLabels.None) return null;
         var match = MatchOf(candidate, ActLabels.All[label]);
         return match with { Learnt = chances[label], LearntMode = ModeOf(candidate, match) };
@@ -74,7 +75,7 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
             float learnt = label == ActLabels.None ? sums[label] : sums[label] + model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
             chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.ReserveOf(candidate.Frames.Match is not null) : candidate.Frames.Label == label ? model.Trust.InFrames : 0);
         }
-        Softmax(chances);
+        Shares.Of(chances);
     }
 
     /// <summary>Rows of a word in the table of types.</summary>
@@ -82,26 +83,6 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
 
     /// <summary>Rows of a word and a class, not none, in the table of trials.</summary>
     public ReadOnlySpan<int> RowsOf(ActCandidate candidate, int label, Span<int> room) => candidate.Frames.RowsOf(label, scene.Tags[candidate.Token], model.Trials.Bits, room);
-
-    /// <summary>Turns log odds into shares.</summary>
-    public static void Softmax(Span<float> values)
-    {
-        var highest = Highest(values);
-        var sum = 0f;
-        foreach (ref var value in values)
-        {
-            value = MathF.Exp(value - highest);
-            sum += value;
-        }
-        foreach (ref var value in values) value /= sum;
-    }
-
-    private static float Highest(ReadOnlySpan<float> values)
-    {
-        var highest = values[0];
-        foreach (var value in values) highest = MathF.Max(highest, value);
-        return highest;
-    }
 
     /// <summary>The act of a type that a word tells.</summary>
     public static FrameMatch MatchOf(ActCandidate candidate, string type) =>

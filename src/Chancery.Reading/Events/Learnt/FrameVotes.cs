@@ -1,4 +1,4 @@
-using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Events.Learnt;

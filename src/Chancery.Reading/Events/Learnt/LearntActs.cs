@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Events.Learnt;
@@ -9,8 +10,7 @@ public sealed class LearntActs
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- acts --out models/en/events.model";
 
-    // Of its sections and features; a file of another version is refused.
-    private const int FormatVersion = 2;
+    private static readonly LearntFile File = new("acts", format: 2, Make);
 
     internal LearntActs(ActModel model, string name, string version) => (Model, Name, Version) = (model, name, version);
 
@@ -27,22 +27,8 @@ public sealed class LearntActs
     /// <param name="stream">The file, at its start.</param>
     /// <param name="name">What to call it in messages: its path.</param>
     /// <exception cref="ModelException">It is no model of acts, damaged, or of another format version; the message says which and what mends it.</exception>
-    public static LearntActs Load(Stream stream, string name)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        var file = ModelFile.Read(stream, name, FormatVersion, Make);
-        using var reader = file.Open("acts", name, Make);
-        return new(ActModel.Read(reader), file.Name, file.Version);
-    }
+    public static LearntActs Load(Stream stream, string name) => File.Load(stream, name, (reader, of, version) => new LearntActs(ActModel.Read(reader), of, version));
 
     /// <summary>Writes the model file.</summary>
-    internal void Save(Stream stream)
-    {
-        var file = new ModelFile(Name, Version);
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory)) Model.Write(writer);
-        file.Add("acts", memory.ToArray());
-        file.Write(stream, FormatVersion);
-    }
+    internal void Save(Stream stream) => File.Save(stream, Name, Version, Model.Write);
 }

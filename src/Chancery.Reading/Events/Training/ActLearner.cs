@@ -4,37 +4,30 @@ using Chancery.Text.Models;
 
 namespace Chancery.Reading.Events.Training;
 
-/// <summary>Multinomial logistic regression over hashed features, each weight with a rate of its own that falls as it moves (AdaGrad: Duchi, Hazan and Singer 2011).</summary>
+/// <summary>Multinomial logistic regression over the features of words and over what the frames say of them, two tables that learn together.</summary>
 internal sealed class ActLearner
 {
     private static readonly int Labels = ActLabels.All.Length;
     private readonly ActOptions _options;
-    private readonly float[] _types;
-    private readonly float[] _typeSquares;
-    private readonly float[] _trials;
-    private readonly float[] _trialSquares;
-    private readonly Mean _typeMean;
-    private readonly Mean _trialMean;
+    private readonly AdaGradTable _types;
+    private readonly AdaGradTable _trials;
     private readonly Random _random;
-    private readonly int[] _seen;
 
     private ActLearner(ActOptions options)
     {
         _options = options;
-        _types = new float[(1 << options.Bits) * Labels];
-        _typeSquares = new float[_types.Length];
-        _trials = new float[1 << options.TrialBits];
-        _trialSquares = new float[_trials.Length];
-        (_typeMean, _trialMean) = (new(_types.Length, options.TrialEpochs + options.Epochs), new(_trials.Length, options.TrialEpochs + options.Epochs));
+        var passes = options.TrialEpochs + options.Epochs;
+        _types = new(options.Bits, Labels, options.Rate, options.Shrink, passes);
+        _trials = new(options.TrialBits, 1, options.Rate, options.Shrink, passes);
         _random = new(options.Seed);
-        _seen = new int[1 << options.Bits];
     }
 
     /// <summary>Learns; the same arguments give the same model.</summary>
     public static ActModel Learn(IReadOnlyList<ActExample> examples, WeightTable sides, WeightTable modes, ActOptions options, WordClusters classes)
     {
         var learner = new ActLearner(options);
-        learner.Count(examples);
+        var counts = new RowCounts(options.Bits, examples.Select(e => e.Rows));
+        examples = [.. examples.Select(e => e with { Rows = counts.Frequent(e.Rows, options.LeastSeen) })];
         var order = Enumerable.Range(0, examples.Count).ToArray();
         for (var voter = 0; voter < options.Voters; voter++) learner.Vote(examples, order);
         return learner.Model(sides, modes, classes);
@@ -48,33 +41,28 @@ internal sealed class ActLearner
     // One learner from nothing; what it has learnt goes into the mean.
     private void Vote(IReadOnlyList<ActExample> examples, int[] order)
     {
-        foreach (var table in new[] { _types, _typeSquares, _trials, _trialSquares }) Array.Clear(table);
+        _types.Clear();
+        _trials.Clear();
         for (var epoch = 0; epoch < _options.TrialEpochs + _options.Epochs; epoch++)
         {
             _random.Shuffle(order);
             foreach (var e in order) Step(examples[e], epoch < _options.TrialEpochs);
-            _typeMean.Count(epoch, _types);
-            _trialMean.Count(epoch, _trials);
+            _types.Count(epoch);
+            _trials.Count(epoch);
         }
-    }
-
-    private void Count(IReadOnlyList<ActExample> examples)
-    {
-        foreach (var row in examples.SelectMany(e => e.Rows)) _seen[row]++;
     }
 
     private void Step(ActExample example, bool trialsOnly)
     {
         Span<float> chances = stackalloc float[Labels];
         Span<float> target = stackalloc float[Labels];
-        var rows = trialsOnly ? [0] : Kept(example.Rows);
+        var rows = trialsOnly ? [0] : Array.FindAll(example.Rows, _ => _random.NextSingle() >= _options.Dropped);
         for (var label = 0; label < Labels; label++)
         {
-            foreach (var row in rows) chances[label] += _types[row * Labels + label];
-            if (label == ActLabels.None) continue;
-            foreach (var row in example.Trials[label - 1]) chances[label] += _trials[row];
+            chances[label] = _types.Sum(rows, label);
+            if (label != ActLabels.None) chances[label] = _trials.Sum(example.Trials[label - 1], sum: chances[label]);
         }
-        ActFinder.Softmax(chances);
+        Shares.Of(chances);
         target.Clear();
         var right = 0f;
         foreach (var label in example.Labels) right += chances[label];
@@ -84,42 +72,13 @@ internal sealed class ActLearner
         {
             var gradient = chances[label] - target[label];
             if (MathF.Abs(gradient) < 1e-5f) continue;
-            foreach (var row in rows) Move(_types, _typeSquares, row * Labels + label, gradient);
-            if (label == ActLabels.None) continue;
-            foreach (var row in example.Trials[label - 1]) Move(_trials, _trialSquares, row, gradient);
+            _types.Move(rows, gradient, label);
+            if (label != ActLabels.None) _trials.Move(example.Trials[label - 1], gradient);
         }
     }
 
-    private List<int> Kept(int[] rows)
-    {
-        var kept = new List<int>(rows.Length);
-        foreach (var row in rows)
-        {
-            if (_seen[row] >= _options.LeastSeen && _random.NextSingle() >= _options.Dropped) kept.Add(row);
-        }
-        return kept;
-    }
-
-    private void Move(float[] weights, float[] squares, int at, float gradient)
-    {
-        var own = gradient + _options.Shrink * weights[at];
-        squares[at] += own * own;
-        weights[at] -= _options.Rate * own / MathF.Sqrt(squares[at] + 1e-6f);
-    }
-
-    private ActModel Model(WeightTable sides, WeightTable modes, WordClusters classes)
-    {
-        var types = new short[(1 << _options.Bits) * ActLabels.Stride];
-        // What a feature is left out for in training it has to share when none is.
-        var share = 1 - _options.Dropped;
-        for (var row = 0; row < 1 << _options.Bits; row++)
-        {
-            for (var label = 0; label < Labels; label++) types[row * ActLabels.Stride + label] = Round(_typeMean.Of(row * Labels + label, _types[row * Labels + label]) * share);
-        }
-        var trials = new short[_trials.Length * 4];
-        for (var row = 0; row < _trials.Length; row++) trials[row * 4] = Round(_trialMean.Of(row, _trials[row]));
-        return new(new(_options.Bits, ActLabels.Stride, types), new(_options.TrialBits, 4, trials), sides, modes, classes, new(_options.Reserve, _options.Unframed, _options.InFrames, _options.InRules, _options.InSilence));
-    }
-
-    private static short Round(float weight) => (short)Math.Clamp(MathF.Round(weight * ActModel.Scale), short.MinValue, short.MaxValue);
+    // What a feature is left out for in training it has to share when none is.
+    private ActModel Model(WeightTable sides, WeightTable modes, WordClusters classes) =>
+        new(_types.Table(ActLabels.Stride, ActModel.Scale * (1 - _options.Dropped)), _trials.Table(4, ActModel.Scale), sides, modes, classes,
+            new(_options.Reserve, _options.Unframed, _options.InFrames, _options.InRules, _options.InSilence));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Learning;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements.Learnt;

@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Learnt;

@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text;
 using Chancery.Text.Models;
 

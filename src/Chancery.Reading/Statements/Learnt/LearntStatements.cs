@@ -1,7 +1,8 @@
-using System.Collections.Immutable;
 using Chancery.Reading.Knowledge;
-using Chancery.Text;
+using Chancery.Reading.Learning;
 using Chancery.Text.Models;
+using Chancery.Text;
+using System.Collections.Immutable;
 
 namespace Chancery.Reading.Statements.Learnt;
 
@@ -12,8 +13,7 @@ public sealed class LearntStatements
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- statements --data DIR --out models/en/statements.model";
 
-    // Of its sections and features; a file of another version is refused.
-    private const int FormatVersion = 3;
+    private static readonly LearntFile File = new("statements", format: 3, Make);
 
     // PolNeAR has little of the genre that Chancery reads: what the rules find needs this much less, in log odds.
     private const float TrustInRules = 1;
@@ -35,24 +35,10 @@ public sealed class LearntStatements
     /// <param name="stream">The file, at its start.</param>
     /// <param name="name">What to call it in messages: its path.</param>
     /// <exception cref="ModelException">It is no model of statements, damaged, or of another format version; the message says which and what mends it.</exception>
-    public static LearntStatements Load(Stream stream, string name)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        var file = ModelFile.Read(stream, name, FormatVersion, Make);
-        using var reader = file.Open("statements", name, Make);
-        return new(StatementModel.Read(reader), file.Name, file.Version);
-    }
+    public static LearntStatements Load(Stream stream, string name) => File.Load(stream, name, (reader, of, version) => new LearntStatements(StatementModel.Read(reader), of, version));
 
     /// <summary>Writes the model file.</summary>
-    internal void Save(Stream stream)
-    {
-        var file = new ModelFile(Name, Version);
-        using var memory = new MemoryStream();
-        using (var writer = new BinaryWriter(memory)) _model.Write(writer);
-        file.Add("statements", memory.ToArray());
-        file.Write(stream, FormatVersion);
-    }
+    internal void Save(Stream stream) => File.Save(stream, Name, Version, _model.Write);
 
     /// <summary>The statements that the model believes in, and those that the rules see inside of them; in text order of the cue.</summary>
     /// <param name="scene">The document with what the rules found.</param>

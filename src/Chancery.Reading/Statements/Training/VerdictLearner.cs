@@ -17,9 +17,6 @@ internal static class VerdictLearner
     /// <returns>The first column holds the weights, less what the threshold asks for.</returns>
     public static WeightTable Learn(IReadOnlyList<JudgedCandidate> examples, AdaGradOptions options) => AdaGrad.Learn(examples, options, Step);
 
-    private static void Step(JudgedCandidate example, AdaGrad weights)
-    {
-        var rows = weights.Seen(example.Rows);
-        weights.Move(rows, 1 / (1 + MathF.Exp(-weights.Sum(rows))) - (example.IsRight ? 1 : 0));
-    }
+    private static void Step(JudgedCandidate example, AdaGrad learner) =>
+        learner.Weights.Move(example.Rows, 1 / (1 + MathF.Exp(-learner.Weights.Sum(example.Rows))) - (example.IsRight ? 1 : 0));
 }

@@ -56,8 +56,7 @@ public sealed class HomeTrainingTests : IDisposable
     [InlineData("Reuters-like, trade quarrel, China", null)]
     public void The_comment_on_an_article_tells_of_which_country_its_publisher_is(string manner, string? country)
     {
-        var folder = new KnowledgeFolder(Repository.Knowledge);
-        var publisher = Manners.CountryOf(manner, Publishers.Load(folder), Chancery.Reading.Knowledge.States.Load(folder));
+        var publisher = new Manners(new(Repository.Knowledge)).CountryOf(manner);
         // A wire is of the country in which it sits, if of any.
         if (country is null) Assert.True(publisher is null or "GBR", publisher);
         else Assert.Equal(country, publisher);
@@ -65,7 +64,7 @@ public sealed class HomeTrainingTests : IDisposable
 
     private byte[] Train()
     {
-        HomeTraining.Train(ShippedReader.Reader, [_gold], t => [new(BlockKind.Paragraph, 0, new(0, t.Length))], "own/homes", "2026.01.01", _path, Small, 0, _ => { });
+        HomeTraining.Train(ShippedReader.Reader, new(Repository.Knowledge), [_gold], t => [new(BlockKind.Paragraph, 0, new(0, t.Length))], "own/homes", "2026.01.01", _path, Small, 0, _ => { });
         return File.ReadAllBytes(_path);
     }
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Chancery.Text.Models;
 
-namespace Chancery.Reading.Statements.Learnt;
+namespace Chancery.Reading.Learning;
 
 /// <summary>Collects the rows of one object's features. The order of the calls tells the templates apart, so every object must make the same calls.</summary>
 /// <param name="rows">Room for them.</param>

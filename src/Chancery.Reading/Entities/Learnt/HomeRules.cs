@@ -1,0 +1,34 @@
+namespace Chancery.Reading.Entities.Learnt;
+
+/// <summary>Who is asked for a country at all, and what grammar says of it before anything that was learnt.</summary>
+internal static class HomeRules
+{
+    /// <summary>
+    /// Whether somebody has no country that the text tells, and might have one that it does not. Unknown attackers have none; "his lawyer" is told by whose he is, "envoys" and "mediators from abroad" are
+    /// anybody's, and a surname that leaders bear is a leader's, whoever of them.
+    /// </summary>
+    public static bool IsInNeed(HomeScene scene, Referent referent) => referent is { Country: null, Members.Length: 0, Sectors: not ["UAF", ..] } and ({ Kind: EntityKind.Group } or { KnownName: null, Kind: EntityKind.Person or EntityKind.Organisation })
+        && !IsOwned(scene, referent) && !Abroad.IsToldIn(scene.Document, referent.Mentions[0].Range, scene.Heads) && !IsLeader(scene, referent);
+
+    /// <summary>"The Defence Secretary met the Peruvian defence minister": of two who govern and stand beside one verb, one is not of the other's country.</summary>
+    public static bool IsBesideOneOf(HomeScene scene, Referent referent, string country) => referent is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && scene.Document.Heads[referent.Mentions[0].Head] is >= 0 and var governor
+        && scene.Referents.All.Any(o => o.Index != referent.Index && o is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && o.Country == country && o.Mentions.Any(m => scene.Document.Heads[m.Head] == governor));
+
+    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which a group's sentence begins; -1 where none does.</summary>
+    public static int OpeningOf(HomeScene scene, Referent referent)
+    {
+        var head = referent.Mentions[0].Head;
+        var first = scene.Document.Sentences[scene.Document.SentenceOf(head)].First;
+        if (referent is not { Kind: EntityKind.Group, IsNamed: false } || scene.Document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near")) return -1;
+        foreach (var word in scene.OfSentence[scene.Document.SentenceOf(head)])
+        {
+            if (word.Head == first + 1 && word.Head < head && word.Kind is EntityKind.Place or EntityKind.State) return word.Country;
+        }
+        return -1;
+    }
+
+    private static bool IsOwned(HomeScene scene, Referent referent) => scene.Tree.Child(referent.Mentions[0].Head, "nmod:poss") is >= 0 and var owner
+        && (scene.Heads.KeysOf(scene.Document.Lemmas[referent.Mentions[0].Head].ToLowerInvariant()).Contains("not-owned") || scene.Referents.OfHead(owner) is not { } other || (other.Country is null && other.Index != referent.Index));
+
+    private static bool IsLeader(HomeScene scene, Referent referent) => referent is { Kind: EntityKind.Person, IsNamed: true } && !scene.Knowledge.Gazetteer.LeadersNamed(scene.Document.FormOf(referent.Mentions[0].Range.End - 1).ToString()).IsEmpty;
+}

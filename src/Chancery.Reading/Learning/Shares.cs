@@ -1,0 +1,26 @@
+namespace Chancery.Reading.Learning;
+
+/// <summary>Log odds as shares.</summary>
+internal static class Shares
+{
+    /// <summary>Turns log odds into shares that are 1 together.</summary>
+    public static void Of(Span<float> values)
+    {
+        var highest = Highest(values);
+        var sum = 0f;
+        foreach (ref var value in values)
+        {
+            value = MathF.Exp(value - highest);
+            sum += value;
+        }
+        foreach (ref var value in values) value /= sum;
+    }
+
+    /// <summary>The highest of some values, at least one.</summary>
+    public static float Highest(ReadOnlySpan<float> values)
+    {
+        var highest = values[0];
+        foreach (var value in values) highest = MathF.Max(highest, value);
+        return highest;
+    }
+}
