@@ -3,6 +3,7 @@ using Chancery.Reading.Entities.Training;
 using Chancery.Training.Entities;
 using Chancery.Training.Events;
 using Chancery.Training.Names;
+using Chancery.Training.Networks;
 using Chancery.Reading.Statements.Training;
 using Chancery.Training.Parser;
 using Chancery.Training.Statements;
@@ -50,6 +51,13 @@ switch (args.FirstOrDefault())
         new ActsCommand(Option("--gold", "gold/acts/train"), args.Contains("--data") ? Option("--data") : null, Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
             .Run(Tuned(new ActOptions()), args.Contains("--tune"));
         return 0;
+    case "network":
+        NetworkCommand.Run(Option("--from", "models/en/events.model"), args.Contains("--file") ? Option("--file") : null, Tuned(ActOptions.WithNetwork), Option("--out", "models/en/events.model"));
+        return 0;
+    case "scenes":
+        new ScenesCommand(Option("--knowledge", "knowledge"), Option("--models", "models/en"), args.Contains("--events") ? Option("--events") : null)
+            .Run(Option("--gold", "gold/acts/train"), [(Path.Combine(Option("--data"), "polnear", "train.jsonl.gz"), null), ("gold/statements/hand-a", "train")], args.Contains("--text") ? Option("--text") : null, Option("--out"));
+        return 0;
     case "homes":
         new HomesCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/homes.model")).Run(Tuned(new HomeOptions()), args.Contains("--tune"));
         return 0;
@@ -62,6 +70,8 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
         Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training acts [--data DIR] [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training scenes --data DIR [--text FILE.jsonl] [--events MODEL] --out FILE.jsonl");
+        Console.Error.WriteLine("       Chancery.Training network [--from models/en/events.model] [--file NETWORK] [--set OPTION=VALUE] … [--out models/en/events.model]");
         Console.Error.WriteLine("       Chancery.Training homes [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");

@@ -14,7 +14,7 @@ namespace Chancery.Training.Entities;
 internal sealed class HomesCommand(string gold, string knowledge, string models, string output)
 {
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
-    private const string Version = "2026.11.26";
+    private const string Version = "2026.11.27";
 
     // Every article of this number is kept apart while options are chosen.
     private const int KeptApart = 5;

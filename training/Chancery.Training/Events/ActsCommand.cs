@@ -18,7 +18,7 @@ namespace Chancery.Training.Events;
 internal sealed class ActsCommand(string gold, string? data, string knowledge, string models, string output)
 {
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
-    private const string Version = "2026.11.26";
+    private const string Version = "2026.11.27";
 
     // Every sentence of this number is kept apart while options are chosen.
     private const int KeptApart = 5;

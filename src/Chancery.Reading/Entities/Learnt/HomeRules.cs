@@ -14,12 +14,12 @@ internal static class HomeRules
     public static bool IsBesideOneOf(HomeScene scene, Referent referent, string country) => referent is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && scene.Document.Heads[referent.Mentions[0].Head] is >= 0 and var governor
         && scene.Referents.All.Any(o => o.Index != referent.Index && o is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && o.Country == country && o.Mentions.Any(m => scene.Document.Heads[m.Head] == governor));
 
-    /// <summary>"In Mali, meanwhile, soldiers shot ten men": the country of the place with which a group's sentence begins; -1 where none does.</summary>
+    /// <summary>"In Mali, meanwhile, soldiers shot ten men", "In Bogotá, the Foreign Ministry denied it": the country of the place with which the sentence of a group or a body begins; -1 where none does.</summary>
     public static int OpeningOf(HomeScene scene, Referent referent)
     {
         var head = referent.Mentions[0].Head;
         var first = scene.Document.Sentences[scene.Document.SentenceOf(head)].First;
-        if (referent is not { Kind: EntityKind.Group, IsNamed: false } || scene.Document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near")) return -1;
+        if (referent is not { Kind: EntityKind.Group or EntityKind.Organisation, IsNamed: false } || scene.Document.Lemmas[first].ToLowerInvariant() is not ("in" or "across" or "near")) return -1;
         foreach (var word in scene.OfSentence[scene.Document.SentenceOf(head)])
         {
             if (word.Head == first + 1 && word.Head < head && word.Kind is EntityKind.Place or EntityKind.State) return word.Country;
@@ -30,5 +30,12 @@ internal static class HomeRules
     private static bool IsOwned(HomeScene scene, Referent referent) => scene.Tree.Child(referent.Mentions[0].Head, "nmod:poss") is >= 0 and var owner
         && (scene.Heads.KeysOf(scene.Document.Lemmas[referent.Mentions[0].Head].ToLowerInvariant()).Contains("not-owned") || scene.Referents.OfHead(owner) is not { } other || (other.Country is null && other.Index != referent.Index));
 
-    private static bool IsLeader(HomeScene scene, Referent referent) => referent is { Kind: EntityKind.Person, IsNamed: true } && !scene.Knowledge.Gazetteer.LeadersNamed(scene.Document.FormOf(referent.Mentions[0].Range.End - 1).ToString()).IsEmpty;
+    // "Lourdes Arce" is not Luis Arce: a surname that leaders bear says nothing of whoever has another first name.
+    private static bool IsLeader(HomeScene scene, Referent referent)
+    {
+        if (referent is not { Kind: EntityKind.Person, IsNamed: true }) return false;
+        var first = NameVariants.WordsOf(referent.Name) is [var word, _, ..] ? word : null;
+        return scene.Knowledge.Gazetteer.LeadersNamed(scene.Document.FormOf(referent.Mentions[0].Range.End - 1).ToString())
+            .Any(l => first is null || NameVariants.WordsOf(l.Name).Contains(first));
+    }
 }

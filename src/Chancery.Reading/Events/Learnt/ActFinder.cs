@@ -1,11 +1,15 @@
+using Chancery.Reading.Events.Learnt.Network;
 using Chancery.Reading.Learning;
 using Chancery.Reading.Ontology;
 
 namespace Chancery.Reading.Events.Learnt;
 
 /// <summary>Finds the acts that words of one document tell, by frames and what was learnt together.</summary>
-internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, Plover plover, ActModel model)
+internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, Plover plover, ActModel model, ActSight? sight)
 {
+    // By how much an act may be less likely than none before the network is asked: 1 changes nothing that was measured and spares a third of its time (docs/quality.md).
+    private const float Doubt = 1;
+
     /// <summary>What a word may tell; null for a word that can tell no act.</summary>
     public ActCandidate? At(int token)
     {
@@ -73,7 +77,13 @@ internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, Predicatio
         for (var label = 0; label < chances.Length; label++)
         {
             float learnt = label == ActLabels.None ? sums[label] : sums[label] + model.Trials.SumOfFour(RowsOf(candidate, label, room))[0];
-            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.ReserveOf(candidate.Frames.Match is not null) : candidate.Frames.Label == label ? model.Trust.InFrames : 0);
+            chances[label] = learnt / ActModel.Scale + (label == ActLabels.None ? model.Trust.ReserveOf(candidate.Frames.Match is not null) : candidate.Frames.Label == label ? model.Trust.InFrame(candidate.Frames.Match!.Words.Length) : 0);
+        }
+        // What the linear model and the frames think out of the question the network is not asked for: it reads fewer sentences.
+        if (sight is not null && Shares.Highest(chances[1..]) > chances[ActLabels.None] - Doubt)
+        {
+            var seen = sight.Types(candidate.Token);
+            for (var label = 0; label < chances.Length; label++) chances[label] += model.Trust.InNetwork * seen[label];
         }
         Shares.Of(chances);
     }

@@ -1,3 +1,4 @@
+using Chancery.Reading.Events.Learnt.Network;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Events.Learnt;
@@ -8,8 +9,9 @@ namespace Chancery.Reading.Events.Learnt;
 /// <param name="Sides">Weights of what somebody who is named beside an act has to do with it: columns as <see cref="SideLabel"/>.</param>
 /// <param name="Modes">Weights of the modes of an act: the first column.</param>
 /// <param name="Classes">Words that behave alike.</param>
-/// <param name="Trust">How far frames and rules are believed beside it.</param>
-internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTable Sides, WeightTable Modes, WordClusters Classes, ActTrust Trust)
+/// <param name="Trust">How far frames, rules and network are believed beside it.</param>
+/// <param name="Network">What reads words with what stands around them; null for none.</param>
+internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTable Sides, WeightTable Modes, WordClusters Classes, ActTrust Trust, ActNetwork? Network = null)
 {
     /// <summary>What a weight of 1 is in the tables.</summary>
     public const float Scale = 256;
@@ -23,8 +25,9 @@ internal sealed record ActModel(WeightTable Types, WeightTable Trials, WeightTab
         SparseWeights.Write(writer, Modes);
         Classes.Write(writer);
         Trust.Write(writer);
+        ActNetwork.Write(writer, Network);
     }
 
     /// <summary>Reads a model.</summary>
-    public static ActModel Read(BinaryReader reader) => new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), ActTrust.Read(reader));
+    public static ActModel Read(BinaryReader reader) => new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), ActTrust.Read(reader), ActNetwork.Read(reader));
 }

@@ -1,3 +1,4 @@
+using Chancery.Reading.Events.Learnt.Network;
 using Chancery.Reading.Ontology;
 
 namespace Chancery.Reading.Events.Learnt;
@@ -13,8 +14,9 @@ internal sealed class ActView
     {
         Tools = tools;
         Scene = new(tools.Context, model.Classes);
-        Finder = new(Scene, tools.Matcher, tools.Predications, plover, model);
-        Chooser = new(Scene, tools.Resolver, model);
+        var sight = model.Network is { } network ? new ActSight(network, tools.Context.Document, tools.Context.Referents) : null;
+        Finder = new(Scene, tools.Matcher, tools.Predications, plover, model, sight);
+        Chooser = new(Scene, tools.Resolver, model, sight);
     }
 
     /// <summary>What reads acts and sides off its trees.</summary>

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Chancery.Reading.Events.Learnt.Network;
 
 namespace Chancery.Reading.Events.Learnt;
 
 /// <summary>Chooses the sides of an act among all who are named in its sentence: it weighs what the rules found and finds what they miss.</summary>
-internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActModel model)
+internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActModel model, ActSight? sight)
 {
     /// <summary>The sides of an act.</summary>
     /// <param name="match">The act.</param>
@@ -14,11 +15,14 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         if (candidates.Count == 0) return rules;
         var features = new SideFeatures(scene, match, rules, resolver.SpeakerTokenOf(match.Head));
         Span<int> room = stackalloc int[SideFeatures.Most];
+        Span<float> seen = stackalloc float[3];
         var chosen = new Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)>();
         foreach (var candidate in candidates)
         {
             var sums = model.Sides.SumOfFour(features.Of(candidate, model.Sides.Bits, room));
-            var (label, lead) = Best(sums[0], sums[1], sums[2], candidate.ByRules);
+            seen.Clear();
+            sight?.Sides(match.Head, candidate.Token, seen);
+            var (label, lead) = Best(sums[0] + Seen(seen[0]), sums[1] + Seen(seen[1]), sums[2] + Seen(seen[2]), candidate.ByRules);
             var who = candidate.Side.Referent;
             if (label == SideLabel.None || (chosen.TryGetValue(who, out var other) && other.Lead >= lead)) continue;
             chosen[who] = (candidate, label, lead);
@@ -43,6 +47,8 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         }
         return candidates;
     }
+
+    private int Seen(float chance) => (int)(model.Trust.InNetworkSides * ActModel.Scale * chance);
 
     private static bool Holds(ImmutableArray<Side> sides, Side side)
     {

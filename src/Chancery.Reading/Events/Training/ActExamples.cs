@@ -79,6 +79,6 @@ internal static class ActExamples
         var rows = finder.RowsOf(candidate, room).ToArray();
         var trials = new int[ActLabels.All.Length - 1][];
         for (var label = 1; label < ActLabels.All.Length; label++) trials[label - 1] = finder.RowsOf(candidate, label, room).ToArray();
-        return new(rows, trials, right, candidate.Frames.Match is { } match ? ActLabels.Of(match.Frame.Type) : ActLabels.None);
+        return new(candidate.Token, rows, trials, right, candidate.Frames.Match is { } match ? ActLabels.Of(match.Frame.Type) : ActLabels.None);
     }
 }

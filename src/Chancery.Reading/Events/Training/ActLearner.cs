@@ -80,5 +80,5 @@ internal sealed class ActLearner
     // What a feature is left out for in training it has to share when none is.
     private ActModel Model(WeightTable sides, WeightTable modes, WordClusters classes) =>
         new(_types.Table(ActLabels.Stride, ActModel.Scale * (1 - _options.Dropped)), _trials.Table(4, ActModel.Scale), sides, modes, classes,
-            new(_options.Reserve, _options.Unframed, _options.InFrames, _options.InRules, _options.InSilence));
+            _options.Trust);
 }

@@ -1,8 +1,13 @@
+using Chancery.Reading.Events.Learnt;
+
 namespace Chancery.Reading.Events.Training;
 
 /// <summary>Sizes and lengths of the training of acts, as measured best on a part of gold/acts/train that was kept apart; the weights of trust on whole articles.</summary>
 public sealed record ActOptions
 {
+    /// <summary>The weights of trust where a network reads beside the linear model: chosen among some twenty settings by the totals of all sets of docs/quality.md.</summary>
+    public static ActOptions WithNetwork { get; } = new() { Reserve = -5, Unframed = 2.4f, InFrames = 3, InPhrases = 3 };
+
     /// <summary>Base-2 logarithm of the rows of the table of types.</summary>
     public int Bits { get; init; } = 18;
     /// <summary>Base-2 logarithm of the rows of the table of trials.</summary>
@@ -27,10 +32,16 @@ public sealed record ActOptions
     public float Unframed { get; init; } = 1.4f;
     /// <summary>What the type of the best frame that fits gets beside what is learnt of it.</summary>
     public float InFrames { get; init; } = 3.5f;
+    /// <summary>What it gets besides where the frame asks for several words.</summary>
+    public float InPhrases { get; init; }
     /// <summary>What the side that the rules give somebody gets.</summary>
     public float InRules { get; init; } = 3;
     /// <summary>What no side gets where the rules give somebody none.</summary>
     public float InSilence { get; init; } = -0.4f;
+    /// <summary>What the log chances count that the network gives types, where there is one.</summary>
+    public float InNetwork { get; init; } = 1;
+    /// <summary>What those count that it gives sides.</summary>
+    public float InNetworkSides { get; init; } = 0.5f;
     /// <summary>Base-2 logarithm of the rows of the table of sides.</summary>
     public int SideBits { get; init; } = 18;
     /// <summary>Passes over those who are named.</summary>
@@ -45,6 +56,8 @@ public sealed record ActOptions
     public int ModeEpochs { get; init; } = 6;
     /// <summary>As <see cref="Dropped"/>, for modes.</summary>
     public float ModeDropped { get; init; } = 0.5f;
+    /// <summary>The weights of trust together.</summary>
+    internal ActTrust Trust => new(Reserve, Unframed, InFrames, InPhrases, InRules, InSilence, InNetwork, InNetworkSides);
     /// <summary>Seed of all orders.</summary>
     public int Seed { get; init; } = 20261126;
 }

@@ -38,7 +38,7 @@ internal static class SideExamples
                 // "Israeli" in "Israeli soldiers", of which the soldiers were marked.
                 continue;
             }
-            yield return new(RowsOf(features, candidate, bits), label, candidate.ByRules);
+            yield return new(match.Head, candidate.Token, RowsOf(features, candidate, bits), label, candidate.ByRules);
         }
     }
 

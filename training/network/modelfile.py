@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Writes a trained network as src/Chancery.Reading/Events/Learnt/Network reads it: modelfile.py WEIGHTS.npz ARRAYS.npz.json OUT [VERSION]
+
+One section, "network", in the container that training/neural/modelfile.py describes: units and number of layers (int32); lists of words, tags, relations and kinds of referents; for each of six tables
+its rows (int32), cells of 8 bits and one scale (float32) a row; then, in 16 bits and row by row as torch keeps them: of each layer weights (units, 5 units) and bias, weights and bias of the types, and
+of the sides the act's weights and bias, the other's weights, the places, weights and bias of the output.
+"""
+import hashlib
+import json
+import struct
+import sys
+import numpy
+
+FORMAT_VERSION = 1
+TABLES = 6
+
+
+def number(value):
+    return struct.pack('<i', value)
+
+
+def string(text):
+    data, length = text.encode('utf8'), b''
+    count = len(data)
+    while count > 127:
+        length += bytes([count & 127 | 128])
+        count >>= 7
+    return length + bytes([count]) + data
+
+
+def strings(values):
+    return number(len(values)) + b''.join(string(v) for v in values)
+
+
+def contents(weights, names):
+    def half(key):
+        return weights[key].astype(numpy.float16).tobytes()
+    layers = sum(key.endswith('.w.bias') for key in weights)
+    data = number(len(weights['layers.0.w.bias'])) + number(layers) + b''.join(strings(names[k]) for k in ('words', 'tags', 'relations', 'referents'))
+    for i in range(TABLES):
+        table, scales = weights['tables.%d' % i], weights['scales.%d' % i]
+        data += number(len(table)) + table.astype(numpy.int8).tobytes() + scales.astype('<f4').tobytes()
+    for i in range(layers):
+        data += half('layers.%d.w.weight' % i) + half('layers.%d.w.bias' % i)
+    data += half('types.weight') + half('types.bias')
+    return data + b''.join(half('sides.' + k) for k in ('one.weight', 'one.bias', 'two.weight', 'place.weight', 'out.weight', 'out.bias'))
+
+
+def write(path, weights, names, version):
+    data = contents(weights, names)
+    body = string('en/network') + string(version) + number(1) + string('network') + number(len(data)) + number(len(data)) + data
+    with open(path, 'wb') as file:
+        file.write(b'CHNCMODL' + struct.pack('<H', FORMAT_VERSION) + hashlib.sha256(body).digest() + body)
+
+
+if __name__ == '__main__':
+    with open(sys.argv[2], encoding='utf8') as names_file:
+        write(sys.argv[3], dict(numpy.load(sys.argv[1])), json.load(names_file), sys.argv[4] if len(sys.argv) > 4 else '2026.11.27')
