@@ -7,7 +7,7 @@ namespace Chancery.Reading.Events.Learnt;
 /// <summary>Finds the acts that words of one document tell, by frames and what was learnt together.</summary>
 internal sealed class ActFinder(ActScene scene, FrameMatcher matcher, PredicationReader predications, Plover plover, ActModel model, ActSight? sight)
 {
-    // By how much an act may be less likely than none before the network is asked: 1 changes nothing that was measured and spares a third of its time (docs/quality.md).
+    // By how much an act may be less likely than none before the network is asked: 1 changes hardly anything that was measured and spares half of its time (docs/quality.md).
     private const float Doubt = 1;
 
     /// <summary>What a word may tell; null for a word that can tell no act.</summary>
