@@ -28,7 +28,10 @@ internal sealed class Workplace(string models)
     /// <summary>Says something, behind the seconds since the beginning.</summary>
     public void Say(string text) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,6:F1} s  {text}"));
 
-    private static T Load<T>(string path, Func<Stream, string, T> load)
+    /// <summary>Reads a model.</summary>
+    /// <param name="path">Its file.</param>
+    /// <param name="load">Reads it.</param>
+    public static T Load<T>(string path, Func<Stream, string, T> load)
     {
         using var stream = File.OpenRead(path);
         return load(stream, path);

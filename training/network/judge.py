@@ -2,17 +2,20 @@
 import numpy as np, torch
 from network import LABELS
 
+def spans(x):
+    """Runs of words of which the first has label 1 and the rest 2."""
+    s, i = set(), 0
+    while i < len(x):
+        if x[i] == 1:
+            j = i + 1
+            while j < len(x) and x[j] == 2: j += 1
+            s.add((i, j)); i = j
+        else: i += 1
+    return s
+
+
 def judge(m, d, fold, dev):
     types, sd, na, nb, nh, right, tot = {}, {}, 0, 0, 0, 0, 0
-    def spans(x):
-        s, i = set(), 0
-        while i < len(x):
-            if x[i] == 1:
-                j = i + 1
-                while j < len(x) and x[j] == 2: j += 1
-                s.add((i, j)); i = j
-            else: i += 1
-        return s
     with torch.no_grad():
         for ids in d.group([i for i, c in enumerate(d.doc) if c[2] in (0, 2) and c[3] % 5 == fold], 8000):
             b = {k: torch.from_numpy(v).to(dev) for k, v in d.batch(ids).items()}

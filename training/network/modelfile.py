@@ -1,35 +1,20 @@
 #!/usr/bin/env python3
 """Writes a trained network as src/Chancery.Reading/Events/Learnt/Network reads it: modelfile.py WEIGHTS.npz ARRAYS.npz.json OUT [VERSION]
 
-One section, "network", in the container that training/neural/modelfile.py describes: units and number of layers (int32); lists of words, tags, relations and kinds of referents; for each of six tables
+One section, "network", in the container of training/neural/container.py: units and number of layers (int32); lists of words, tags, relations and kinds of referents; for each of six tables
 its rows (int32), cells of 8 bits and one scale (float32) a row; then, in 16 bits and row by row as torch keeps them: of each layer weights (units, 5 units) and bias, weights and bias of the types, and
 of the sides the act's weights and bias, the other's weights, the places, weights and bias of the output.
 """
-import hashlib
 import json
-import struct
+import os
 import sys
 import numpy
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'neural'))
+import container
+from container import number, strings
 
 FORMAT_VERSION = 1
 TABLES = 6
-
-
-def number(value):
-    return struct.pack('<i', value)
-
-
-def string(text):
-    data, length = text.encode('utf8'), b''
-    count = len(data)
-    while count > 127:
-        length += bytes([count & 127 | 128])
-        count >>= 7
-    return length + bytes([count]) + data
-
-
-def strings(values):
-    return number(len(values)) + b''.join(string(v) for v in values)
 
 
 def contents(weights, names):
@@ -47,10 +32,7 @@ def contents(weights, names):
 
 
 def write(path, weights, names, version):
-    data = contents(weights, names)
-    body = string('en/network') + string(version) + number(1) + string('network') + number(len(data)) + number(len(data)) + data
-    with open(path, 'wb') as file:
-        file.write(b'CHNCMODL' + struct.pack('<H', FORMAT_VERSION) + hashlib.sha256(body).digest() + body)
+    container.write(path, FORMAT_VERSION, 'en/network', version, {'network': contents(weights, names)})
 
 
 if __name__ == '__main__':

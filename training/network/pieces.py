@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import numpy
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'neural'))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'neural'))
 from wordpiece import MOST, WordPieces
 
 KINDS = ['acts', 'frames', 'statements', 'text']

@@ -8,8 +8,9 @@ import argparse, os, random, sys, time
 import numpy as np, torch
 from torch import nn
 import torch.nn.functional as F
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'neural'))
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'neural'))
 from encoder import Encoder
+from judge import spans
 p = argparse.ArgumentParser()
 p.add_argument('data'); p.add_argument('encoder'); p.add_argument('out')
 p.add_argument('--fold', type=int, default=0); p.add_argument('--seconds', type=float, default=60); p.add_argument('--device', default='cuda'); p.add_argument('--batch', type=int, default=3000)
@@ -212,15 +213,6 @@ sc = [i for i in mine if chunks[i][2] == 2]
 idx = np.concatenate([np.arange(*chunks[i][:2]) for i in sc]) if sc else np.zeros(0, int)
 if len(idx):
     g = C[idx].float().argmax(1).numpy(); t = cue[idx].cpu().numpy()
-    def spans(x):
-        s, i = set(), 0
-        while i < len(x):
-            if x[i] == 1:
-                j = i + 1
-                while j < len(x) and x[j] == 2: j += 1
-                s.add((i, j)); i = j
-            else: i += 1
-        return s
     a, b = spans(g), spans(t); hit = len(a & b)
     print('fold %d cues P %.1f R %.1f F1 %.1f' % (o.fold, 100 * hit / max(1, len(a)), 100 * hit / len(b), 200 * hit / (len(a) + len(b))))
     right = tot = 0

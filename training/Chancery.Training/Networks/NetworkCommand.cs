@@ -9,24 +9,18 @@ internal static class NetworkCommand
 {
     /// <summary>Reads a model, changes it and writes it.</summary>
     /// <param name="from">A model of events.</param>
-    /// <param name="network">What training/encoder wrote; null: the model keeps what it has.</param>
+    /// <param name="network">What training/network wrote; null: the model keeps what it has.</param>
     /// <param name="options">How far frames, rules and network are believed.</param>
     /// <param name="output">Where the model goes.</param>
     public static void Run(string from, string? network, ActOptions options, string output)
     {
-        var learnt = Load(from, LearntActs.Load);
+        var learnt = Workplace.Load(from, LearntActs.Load);
         var model = learnt.Model with
         {
             Trust = options.Trust,
-            Network = network is null ? learnt.Model.Network : Load(network, ActNetwork.Load),
+            Network = network is null ? learnt.Model.Network : Workplace.Load(network, ActNetwork.Load),
         };
         using var stream = File.Create(output);
         new LearntActs(model, learnt.Name, learnt.Version).Save(stream);
-    }
-
-    private static T Load<T>(string path, Func<Stream, string, T> load)
-    {
-        using var stream = File.OpenRead(path);
-        return load(stream, path);
     }
 }

@@ -15,7 +15,7 @@ using Chancery.Text;
 
 namespace Chancery.Training.Networks;
 
-/// <summary>The verb "scenes": writes documents as training/neural/acts learns from them, one JSON object a line.</summary>
+/// <summary>The verb "scenes": writes documents as training/network learns from them, one JSON object a line.</summary>
 /// <param name="knowledge">Folder of knowledge.</param>
 /// <param name="models">Folder of the models that read the documents.</param>
 /// <param name="events">Model of events whose opinion is written beside; null for none.</param>
@@ -33,7 +33,7 @@ internal sealed class ScenesCommand(string knowledge, string models, string? eve
     public void Run(string acts, IEnumerable<(string Path, string? Part)> statements, string? text, string output)
     {
         var reader = new Reader(_work.Pipeline(), new KnowledgeFolder(knowledge), [], "training", statements: _work.Model("statements.model", LearntStatements.Load), homes: _work.Model("homes.model", LearntHomes.Load));
-        var model = events is null ? ActLearner.Empty(new(), _work.Language.Clusters) : Load(events).Model;
+        var model = events is null ? ActLearner.Empty(new(), _work.Language.Clusters) : Workplace.Load(events, LearntActs.Load).Model;
         using var writer = new StreamWriter(output);
         var marked = Directory.GetFiles(acts, "*.acts").Order(StringComparer.Ordinal).SelectMany(f => ActGold.ReadArticles(f)).ToList();
         Write(marked, a => SceneOf(reader, model, "acts", new(a.Text, a.Manner is null ? [new(BlockKind.Paragraph, 0, new(0, a.Text.Length))] : TextLayout.Blocks(a.Text)), [.. a.Acts]), writer);
@@ -105,12 +105,6 @@ internal sealed class ScenesCommand(string knowledge, string models, string? eve
     private static int[][] StatementOf(GoldStatement statement) => [Ends([new(statement.Cue.First, statement.Cue.End)]), Ends(statement.Source), Ends(statement.Content), [statement.IsNested ? 1 : 0]];
 
     private static int[] Ends(ImmutableArray<TokenRange> ranges) => [.. ranges.SelectMany(r => new[] { r.First, r.End })];
-
-    private static LearntActs Load(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return LearntActs.Load(stream, path);
-    }
 
     /// <summary>A document.</summary>
     /// <param name="Kind">acts, frames, statements or text.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Chancery.Reading.Learning;
 using Chancery.Text.Models;
 using Chancery.Text.Neural;
@@ -10,11 +9,11 @@ namespace Chancery.Reading.Events.Learnt.Network;
 /// A small network that reads the words of a document with their neighbours, heads and children, and says what acts they tell and who has which part in them.
 /// The linear model knows a word by its own features; this one knows what stands around it.
 /// </summary>
-/// <remarks>training/encoder trains it and writes it. Immutable; one serves all threads.</remarks>
+/// <remarks>training/network trains it and writes it. Immutable; one serves all threads.</remarks>
 internal sealed class ActNetwork
 {
     /// <summary>The command that makes such a file.</summary>
-    public const string Make = "python3 training/encoder/train.py … (training/encoder/README.md)";
+    public const string Make = "python3 training/network/modelfile.py … (training/network/README.md)";
 
     private static readonly LearntFile File = new("network", format: 1, Make);
 
@@ -30,10 +29,11 @@ internal sealed class ActNetwork
         Units = reader.ReadInt32();
         var layers = reader.ReadInt32();
         Words = new(reader, Units);
-        _layers = [.. Enumerable.Range(0, layers).Select(_ => new NetworkLayer(reader, Units))];
-        _types = new(Halves(reader, ActLabels.All.Length * Units), Units);
-        _typeBias = Halves(reader, ActLabels.All.Length);
-        Sides = new(reader, Units);
+        _layers = [.. Enumerable.Range(0, layers).Select(_ => new NetworkLayer(new(reader), Units))];
+        var weights = new WeightReader(reader);
+        _types = new(weights.Floats(ActLabels.All.Length * Units), Units);
+        _typeBias = weights.Floats(ActLabels.All.Length);
+        Sides = new(weights, Units);
     }
 
     /// <summary>Numbers that stand for a word.</summary>
@@ -48,7 +48,7 @@ internal sealed class ActNetwork
     /// <summary>Columns of what <see cref="ReadTypes"/> gives.</summary>
     public int TypeStride => _types.Outputs;
 
-    /// <summary>Reads a file that training/encoder wrote.</summary>
+    /// <summary>Reads a file that training/network wrote.</summary>
     /// <param name="stream">The file, at its start.</param>
     /// <param name="path">What to call it in messages.</param>
     /// <exception cref="ModelException">It is no such file, damaged, or of another format version.</exception>
@@ -93,13 +93,5 @@ internal sealed class ActNetwork
         foreach (var score in scores) sum += MathF.Exp(score - most);
         var all = most + MathF.Log(sum);
         for (var i = 0; i < scores.Length; i++) scores[i] -= all;
-    }
-
-    /// <summary>The next weights of 16 bits, in 32.</summary>
-    public static float[] Halves(BinaryReader reader, int count)
-    {
-        var halves = new Half[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()));
-        return Array.ConvertAll(halves, h => (float)h);
     }
 }

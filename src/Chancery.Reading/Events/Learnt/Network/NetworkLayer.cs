@@ -17,11 +17,11 @@ internal sealed class NetworkLayer
     private readonly float[] _bias;
 
     /// <summary>Reads the weights.</summary>
-    public NetworkLayer(BinaryReader reader, int units)
+    public NetworkLayer(WeightReader weights, int units)
     {
         _units = units;
-        _weights = new(ActNetwork.Halves(reader, units * Looks * units), Looks * units);
-        _bias = ActNetwork.Halves(reader, units);
+        _weights = new(weights.Floats(units * Looks * units), Looks * units);
+        _bias = weights.Floats(units);
     }
 
     /// <summary>Changes the words of a sentence.</summary>

@@ -12,15 +12,15 @@ internal sealed class PairHead
     private readonly float[] _bias, _places, _out, _outBias;
 
     /// <summary>Reads the weights.</summary>
-    public PairHead(BinaryReader reader, int units)
+    public PairHead(WeightReader weights, int units)
     {
         _units = units;
-        _one = new(ActNetwork.Halves(reader, Hidden * units), units);
-        _bias = ActNetwork.Halves(reader, Hidden);
-        _two = new(ActNetwork.Halves(reader, Hidden * units), units);
-        _places = ActNetwork.Halves(reader, (2 * Far + 1) * Hidden);
-        _out = ActNetwork.Halves(reader, Labels * Hidden);
-        _outBias = ActNetwork.Halves(reader, Labels);
+        _one = new(weights.Floats(Hidden * units), units);
+        _bias = weights.Floats(Hidden);
+        _two = new(weights.Floats(Hidden * units), units);
+        _places = weights.Floats((2 * Far + 1) * Hidden);
+        _out = weights.Floats(Labels * Hidden);
+        _outBias = weights.Floats(Labels);
     }
 
     /// <summary>What is the same whichever word stands on the other side.</summary>

@@ -47,7 +47,7 @@ internal sealed class WordInputs
         if (names.TryGetValue(name, out var row)) _tables[table].AddRow(row, vector);
     }
 
-    /// <summary>Row of an ending: the last letters of a word in lower case, hashed as training/encoder does.</summary>
+    /// <summary>Row of an ending: the last letters of a word in lower case, hashed as training/network does.</summary>
     internal static int EndingOf(ReadOnlySpan<char> lower)
     {
         Span<int> last = stackalloc int[Ending];
