@@ -33,6 +33,7 @@ public sealed class Reader
     private readonly StatementFinder _statements;
     private readonly PositionFinder _positions;
     private readonly DatelineReader _datelines;
+    private readonly UnmarkedDatelines _unmarked;
     private readonly DateFinder _dates;
     private readonly EventCoder _events;
     private readonly KnownErrors _errors;
@@ -64,13 +65,14 @@ public sealed class Reader
         _plover = Plover.Load(knowledge);
         _publishers = Publishers.Load(knowledge);
         var entityKnowledge = EntityKnowledge.Load(knowledge);
-        _places = new(entityKnowledge.Gazetteer);
+        _places = new(entityKnowledge.Gazetteer, entityKnowledge.Towns);
         _entities = new(entityKnowledge, homes);
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
         _positions = new(PositionWords.Load(knowledge));
         var dateWords = DateWords.Load(knowledge);
         _datelines = new(dateWords, _publishers, _places.CountryOf);
+        _unmarked = new(_datelines.CountryOf, word => !entityKnowledge.Gazetteer.LeadersNamed(word).IsEmpty);
         _dates = new(dateWords);
         _language = new(knowledge);
         _broken = new(knowledge);
@@ -113,6 +115,7 @@ public sealed class Reader
     // The article with its trees; without them, and with a problem, where it is in another language.
     internal ReadingMaterial Prepare(Article article, CancellationToken cancellation)
     {
+        article = _unmarked.Mark(article);
         var dateline = _datelines.Read(article);
         var foreign = _language.ProblemOf(article);
         return new()

@@ -51,6 +51,20 @@ public sealed class Article
     /// <summary>The parts of the text, in order.</summary>
     public ImmutableArray<Block> Blocks { get; }
 
+    /// <summary>The same article, divided otherwise.</summary>
+    /// <exception cref="ArgumentException">A block lies outside the text, or blocks overlap or are out of order.</exception>
+    public Article WithBlocks(ImmutableArray<Block> blocks) => new(Text, blocks)
+    {
+        Path = Path,
+        SourceId = SourceId,
+        Url = Url,
+        Format = Format,
+        Headline = Headline,
+        Publisher = Publisher,
+        Published = Published,
+        Problems = Problems,
+    };
+
     /// <summary>The file it came from, as the user named it; null for standard input.</summary>
     public string? Path { get; init; }
 

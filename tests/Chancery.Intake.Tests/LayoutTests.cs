@@ -36,6 +36,11 @@ public sealed class LayoutTests
     [InlineData("Nairobi - ", "Nairobi -")]
     [InlineData("Frankfurt am Main (dpa) - ", "Frankfurt am Main (dpa) -")]
     [InlineData("ŁÓDŹ, Poland (AP) — ", "ŁÓDŹ, Poland (AP) —")]
+    [InlineData("New Delhi, Aug 26 (PTI) ", "New Delhi, Aug 26 (PTI)")]
+    [InlineData("Bergen (Norway) Aug 26 (NTB) ", "Bergen (Norway) Aug 26 (NTB)")]
+    [InlineData("Bergen, 22 November. ", "Bergen, 22 November.")]
+    [InlineData("Mombasa, Tuesday. ", "Mombasa, Tuesday.")]
+    [InlineData("NAIROBI, 30.11.2025 /KNA/. ", "NAIROBI, 30.11.2025 /KNA/.")]
     public void Datelines_of_many_agencies_end_with_their_dash(string dateline, string expected) =>
         Assert.Equal([expected], Words($"Norway and Kenya talk about fish\n\n{dateline}{Body}", BlockKind.Dateline));
 
@@ -44,6 +49,9 @@ public sealed class LayoutTests
     [InlineData("Asked about the plan, the minister said: \"We have nothing to hide - and nothing to add.\" He left at noon.")]
     [InlineData("The vice-president said the long-awaited talks, planned for May - would not take place before summer.")]
     [InlineData("Kerry: We will go on talking to everyone who wants to talk to us, and to some who do not want to.")]
+    [InlineData("Smith, 34. He left the harbour town in the spring and has not been seen since, his brother says.")]
+    [InlineData("Monday. Nobody came, nobody called, and the ministry left the letter of the fishermen without an answer.")]
+    [InlineData("NATO. The alliance has been at it again, and the fishermen of the north are the ones who pay for its ships.")]
     public void A_dash_in_a_sentence_is_no_dateline(string paragraph) =>
         Assert.Empty(Words($"Minister speaks about the talks\n\n{paragraph}", BlockKind.Dateline));
 

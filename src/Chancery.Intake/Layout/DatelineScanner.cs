@@ -1,6 +1,6 @@
 namespace Chancery.Intake.Layout;
 
-/// <summary>Finds the place, agency and date in front of a story: "DAMASCUS, Syria (AP) —", "Geneva, SANA- ", "(Reuters) -", "MOSCOW, March 4. /TASS/.".</summary>
+/// <summary>Finds the place, agency and date in front of a story: "DAMASCUS, Syria (AP) —", "Geneva, SANA- ", "(Reuters) -", "MOSCOW, March 4. /TASS/.", "Edirne, 22 November.", "New Delhi, Aug 26 (PTI)".</summary>
 internal static class DatelineScanner
 {
     private const int Longest = 110;
@@ -66,12 +66,25 @@ internal static class DatelineScanner
     private static bool IsIsoDate(ReadOnlySpan<char> word) =>
         word.Length >= 10 && word[4] == '-' && word[7] == '-' && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[9]);
 
+    // "30.11.2025"
+    private static bool IsPointedDate(ReadOnlySpan<char> word)
+    {
+        var numbers = 0;
+        foreach (var range in word.Split('.'))
+        {
+            if (word[range].Length is 0 or > 4 || word[range].ContainsAnyExceptInRange('0', '9')) return false;
+            numbers++;
+        }
+        return numbers == 3;
+    }
+
     /// <summary>Offset after the separator at <paramref name="i"/>; -1 if none stands there.</summary>
     private static int AfterSeparator(string text, int i, int end)
     {
         var c = text[i];
+        if (c == ')') return i + 1 < end && text[i + 1] == ' ' ? i + 1 : -1;
         if (c == ':') return i + 1 < end && char.IsWhiteSpace(text[i + 1]) ? i + 1 : -1;
-        if (c == '.') return i > 0 && text[i - 1] is '/' or ')' ? i + 1 : -1;
+        if (c == '.') return i > 0 && (text[i - 1] is '/' or ')' || (i + 1 < end && char.IsWhiteSpace(text[i + 1]))) ? i + 1 : -1;
         if (!Dashes.Contains(c, StringComparison.Ordinal)) return -1;
         var after = i + 1;
         while (after < end && Dashes.Contains(text[after], StringComparison.Ordinal)) after++;
@@ -82,17 +95,25 @@ internal static class DatelineScanner
 
     private static bool Accepts(string text, int start, int separator, int next, int end)
     {
-        var line = text.AsSpan(start, separator - start).TrimEnd();
+        // "New Delhi, Aug 26 (PTI) The …": the bracket is of the dateline.
+        var isBracket = text[separator] == ')';
+        var line = text.AsSpan(start, separator - start + (isBracket ? 1 : 0)).TrimEnd();
         var head = new Head(line);
         if (!head.Fits) return false;
+        var capital = char.IsUpper(text[next]) || char.IsDigit(text[next]) || "\"“‘'«".Contains(text[next], StringComparison.Ordinal);
+        if (isBracket) return head.NamesDay && head.HasName && char.IsUpper(text[next]) && IsAgency(line);
+        // "Edirne, 22 November. Two men …"; not "Smith, 34. He …", not "March 4. …", and in "Amman, Aug. 24" the day is still to come.
+        if (text[separator] == '.' && text[separator - 1] is not ('/' or ')')) return head.NamesDay && head.HasName && capital && !char.IsDigit(text[next]);
         if (head.HasDate || head.HasBracket) return true;
         if (text[separator] is ':' or '.') return false;
-        var capital = char.IsUpper(text[next]) || char.IsDigit(text[next]) || "\"“‘'«".Contains(text[next], StringComparison.Ordinal);
         if (!capital) return false;
         if (head.FirstIsAllCaps || head.Parts > 1) return true;
         // "Kerry – Now in his second year – said": a pair of dashes is a parenthesis, not a dateline.
         return Shape.Words(line) <= 3 && !HasSpacedDash(text.AsSpan(next, Math.Min(200, end - next)));
     }
+
+    // "(PTI)" at the end: capitals in brackets.
+    private static bool IsAgency(ReadOnlySpan<char> line) => line[(line.LastIndexOf('(') + 1)..^1] is { Length: >= 2 and <= 12 } name && !name.ContainsAnyExceptInRange('A', 'Z');
 
     private static bool HasSpacedDash(ReadOnlySpan<char> s)
     {
@@ -119,7 +140,11 @@ internal static class DatelineScanner
                 if (part.Length > 1 && part[^1] == '.') part = part[..^1];
                 start = i + 1;
                 if (part.IsEmpty || part is ".") continue;
-                if (IsDate(part)) HasDate = true;
+                if (IsDate(part))
+                {
+                    HasDate = true;
+                    NamesDay |= NamesDayOrMonth(part);
+                }
                 else if (IsName(part) || (bracketed && IsSmallAgency(part))) HasName = true;
                 else Fits = false;
                 if (Parts++ == 0) FirstIsAllCaps = Shape.IsAllCaps(part);
@@ -132,6 +157,9 @@ internal static class DatelineScanner
         public bool HasDate { get; }
 
         public bool HasName { get; }
+
+        /// <summary>Whether a month, a weekday or a whole date stands in it, not a number alone.</summary>
+        public bool NamesDay { get; }
 
         public bool HasBracket { get; }
 
@@ -157,10 +185,20 @@ internal static class DatelineScanner
                 if (word.IsEmpty) continue;
                 var lower = word.ToString();
                 if (LayoutWords.Months.Contains(lower) || LayoutWords.Weekdays.Contains(lower) || IsDayOrYear(word)) found = true;
-                else if (!IsIsoDate(word)) return false;
+                else if (!IsIsoDate(word) && !IsPointedDate(word)) return false;
                 else found = true;
             }
             return found;
+        }
+
+        private static bool NamesDayOrMonth(ReadOnlySpan<char> part)
+        {
+            foreach (var range in part.Split(' '))
+            {
+                var word = part[range].Trim(".").ToString();
+                if (LayoutWords.Months.Contains(word) || LayoutWords.Weekdays.Contains(word) || word.Length >= 8) return true;
+            }
+            return false;
         }
 
         private static bool IsDayOrYear(ReadOnlySpan<char> word)

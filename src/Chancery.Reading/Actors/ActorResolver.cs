@@ -42,9 +42,9 @@ public sealed class ActorResolver
         if (words.Length > Longest) return empty with { Problem = $"The phrase has {words.Length} characters; one of up to {Longest} is read." };
         var text = Before + words.ReplaceLineEndings(" ") + After;
         var document = _pipeline.Annotate(new Document(new Article(text, [new(BlockKind.Paragraph, 0, new(0, text.Length))])));
-        var scene = new Scene(document, new Tree(document), _knowledge, date);
+        var scene = new Scene(document, new Tree(document), _knowledge, date, isPhrase: true);
         var range = RangeOf(document, text.Length - After.Length);
-        var referents = _finder.Find(document, scene.Tree, date);
+        var referents = _finder.Find(document, scene.Tree, date, isPhrase: true);
         return Chosen(scene, referents, range) is { } chosen
             ? new ActorAnswer(scene, range, chosen.Referent, chosen.Mention, country).Fill(empty)
             : empty with { Problem = "The phrase names nobody and nothing that is known." };

@@ -63,7 +63,12 @@ public sealed class DatelineReader(DateWords words, Publishers? publishers, Func
 
     private static bool IsCapitals(string name) => name.Length is >= 2 and <= 12 && name.All(c => char.IsUpper(c) || c is '-' or '/');
 
-    private string? CountryOf(string name) => countryOfPlace(name) ?? (name.Any(char.IsLower) ? null : countryOfPlace(TitleCase(name)));
+    /// <summary>PLOVER code of the country of a place, also where it is written in capitals; null if unknown.</summary>
+    public string? CountryOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return countryOfPlace(name) ?? (name.Any(char.IsLower) ? null : countryOfPlace(TitleCase(name)));
+    }
 
     private static string TitleCase(string name) => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
 

@@ -13,6 +13,9 @@ internal static class Abroad
     /// <summary>Whether a code is that of a body which belongs to no state.</summary>
     public static bool IsOfNoState(string code) => NotStates.Contains(code);
 
+    /// <summary>Whether a code is that of one body with its many offices, and not of a kind of bodies: the United Nations, the European Union.</summary>
+    public static bool IsOneBody(string code) => code is "UNO" or "EUR";
+
     /// <summary>Whether words tell that somebody may be from anywhere: "the foreign police".</summary>
     public static bool IsToldIn(Document document, TokenRange range, HeadNouns heads)
     {

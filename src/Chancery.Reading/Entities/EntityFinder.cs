@@ -28,22 +28,23 @@ public sealed class EntityFinder
     /// <param name="published">Day of publication: who held which office; null if unknown.</param>
     /// <param name="origin">Where the article was written.</param>
     /// <param name="given">Mentions that are to be joined instead of those that are found; null: those that are found.</param>
+    /// <param name="isPhrase">Whether it is somebody's name or title alone, so that nothing around it tells of which state "the Senate" is.</param>
     /// <returns>Referents in order of first mention, their mentions in text order.</returns>
-    public Referents Find(Document document, Tree tree, DateOnly? published, Origin origin = default, IReadOnlyList<GivenMention>? given = null)
+    public Referents Find(Document document, Tree tree, DateOnly? published, Origin origin = default, IReadOnlyList<GivenMention>? given = null, bool isPhrase = false)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(tree);
-        var linked = Link(document, tree, published, origin, given);
+        var linked = Link(document, tree, published, origin, given, isPhrase);
         return _homes is null ? linked : OwnersCountry.Fill(document, tree, _homes.Fill(new(document, tree, linked, _knowledge, origin)), _knowledge.Heads);
     }
 
     /// <summary>The article as the model of homes sees it.</summary>
     internal HomeScene HomesOf(Document document, Tree tree, DateOnly? published, Origin origin) =>
-        new(document, tree, Link(document, tree, published, origin, null), _knowledge, origin);
+        new(document, tree, Link(document, tree, published, origin, null, false), _knowledge, origin);
 
-    private Referents Link(Document document, Tree tree, DateOnly? published, Origin origin, IReadOnlyList<GivenMention>? given)
+    private Referents Link(Document document, Tree tree, DateOnly? published, Origin origin, IReadOnlyList<GivenMention>? given, bool isPhrase)
     {
-        var scene = new Scene(document, tree, _knowledge, published) { Dateline = origin.Dateline };
+        var scene = new Scene(document, tree, _knowledge, published, origin.Dateline, isPhrase);
         var drafts = new DraftList(scene);
         var persons = new PersonFinder(scene, drafts);
         var names = new NameFinder(scene, drafts);
@@ -65,7 +66,7 @@ public sealed class EntityFinder
             }
         }
         var linked = new Linker(scene, given is null ? drafts.All : GivenMentions.Of(scene, drafts.All, given)).Link();
-        linked = PoliceOfficers.Of(document, linked);
+        linked = PoliceOfficers.Of(document, new TownCountries(_knowledge).Fill(linked, origin, document.Count));
         var owned = OwnersCountry.Fill(document, tree, linked, _knowledge.Heads);
         return SharedCountry.Fill(document, tree, owned, r => Abroad.IsToldIn(document, r.Mentions[0].Range, _knowledge.Heads));
     }

@@ -23,16 +23,36 @@ public sealed class ActualityReader(Document document, Tree tree, CoderWords wor
         return read is Actuality.Actual or Actuality.Ongoing or Actuality.Planned && IsAsked(head) ? Actuality.Hypothetical : read;
     }
 
-    /// <summary>"Will they bomb the port?": what a question asks is not told. (Why, when and how something happened asks of what did.)</summary>
+    /// <summary>"Will they bomb the port?", "With whom would we sign it?": what a question asks is not told. (Why, when and how something happened asks of what did.)</summary>
     private bool IsAsked(int head)
     {
         var sentence = document.Sentences[document.SentenceOf(head)];
-        var last = sentence.End - 1;
-        while (last > head && document.FormOf(last) is "\"" or "”" or "’" or "'") last--;
-        if (!document.FormOf(last).SequenceEqual("?")) return false;
+        if (!EndsInQuestion(head, sentence.End)) return false;
         var first = sentence.First;
         while (first < head && document.Upos[first] is Upos.PUNCT or Upos.CCONJ) first++;
-        return document.Upos[first] == Upos.AUX;
+        return document.Upos[first] == Upos.AUX || IsInvertedWithModal(head);
+    }
+
+    // The question ends the sentence, or its quotation: "“With whom would we sign it?” he said."
+    private bool EndsInQuestion(int head, int end)
+    {
+        for (var t = head + 1; t < end; t++)
+        {
+            if (document.FormOf(t) is "?") return t + 1 == end || document.FormOf(t + 1) is "\"" or "”" or "’" or "'";
+        }
+        return false;
+    }
+
+    private bool IsInvertedWithModal(int head)
+    {
+        var (modal, subject) = (-1, -1);
+        for (var t = document.Sentences[document.SentenceOf(head)].First; t < head; t++)
+        {
+            if (document.Heads[t] != head) continue;
+            if (document.DepRels[t] == "aux" && document.Xpos[t] == "MD") modal = t;
+            else if (document.DepRels[t].StartsWith("nsubj", StringComparison.Ordinal)) subject = t;
+        }
+        return modal >= 0 && modal < subject;
     }
 
     /// <summary>"called the premier to congratulate her", "went on the air to condemn the raid": a speech act named as the purpose of an act that was done was done with it.</summary>

@@ -97,12 +97,26 @@ internal sealed class Pieces
     /// <summary>Small letters without diacritics, apostrophes and dots.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        if (text.Length <= Short && System.Text.Ascii.IsValid(text)) return FoldAscii(text);
         var builder = new StringBuilder(text.Length);
         foreach (var c in NeedsDecomposition(text) ? text.ToString().Normalize(NormalizationForm.FormD).AsSpan() : text)
         {
             if (char.IsLetterOrDigit(c)) builder.Append(Plain(c));
         }
         return builder.ToString();
+    }
+
+    private const int Short = 64;
+
+    private static string FoldAscii(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[Short];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c)) folded[length++] = char.ToLowerInvariant(c);
+        }
+        return new(folded[..length]);
     }
 
     private static bool NeedsDecomposition(ReadOnlySpan<char> text) => !System.Text.Ascii.IsValid(text) && !HasLoneSurrogate(text);

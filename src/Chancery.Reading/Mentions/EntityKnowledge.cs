@@ -9,8 +9,10 @@ namespace Chancery.Reading.Mentions;
 /// <param name="Groups">Nouns for groups.</param>
 /// <param name="FirstNames">First names.</param>
 /// <param name="Heads">Nouns that head names.</param>
+/// <param name="Towns">Towns and provinces beyond those of the states.</param>
+/// <param name="Origins">Of which country a name is likely.</param>
 /// <param name="Words">Words that tell, beside names and offices, who is meant.</param>
-public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads, ActorWords Words)
+public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices Offices, Groups Groups, FirstNames FirstNames, HeadNouns Heads, Towns Towns, NameOrigins Origins, ActorWords Words)
 {
     /// <summary>Loads all of it from one folder.</summary>
     /// <exception cref="KnowledgeException">A file is missing or a line is wrong.</exception>
@@ -18,7 +20,8 @@ public sealed record EntityKnowledge(States States, Gazetteer Gazetteer, Offices
     {
         var states = States.Load(folder);
         var words = ActorWords.Load(folder);
-        var gazetteer = new Gazetteer(states, Organisations.Load(folder), Leaders.Load(folder), Processes.Load(folder), Publishers.Load(folder), words);
-        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), words);
+        var leaders = Leaders.Load(folder);
+        var gazetteer = new Gazetteer(states, Organisations.Load(folder), leaders, Processes.Load(folder), Publishers.Load(folder), words);
+        return new(states, gazetteer, Offices.Load(folder), Groups.Load(folder), FirstNames.Load(folder), HeadNouns.Load(folder), Towns.Load(folder), new(leaders), words);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
             drafts.AddPerson(name.Range, name.Range, [], Gender.Unknown);
             return;
         }
+        entry = Meant(name, entry);
         var head = scene.GoverningToken(name.Range);
         if (entry.ProcessKind is { } listed && WrittenKind(name.Range) is { } written && written != listed)
         {
@@ -64,6 +65,10 @@ internal sealed class KnownNames(Scene scene, DraftList drafts, NameWords words,
             Alias = kind is EntityKind.Organisation or EntityKind.Agreement ? words.AliasAfter(name.Range.End) : "",
         });
     }
+
+    // "Brussels wants …" is the Union where an article tells of the Union and nothing of Belgium.
+    private GazetteerEntry Meant(GazetteerMatch name, GazetteerEntry entry) => entry is { Kind: GazetteerKind.Capital, Country: { } state } && name.Entries.FirstOrDefault(e => e.Kind == GazetteerKind.Organisation) is { Country: { } body } other
+        && StandsForGovernment(name.Range, scene.GoverningToken(name.Range)) && scene.TellsOf(body, name) && !scene.TellsOf(state, name) ? other : entry;
 
     // "northern Iraq", "eastern Aleppo", "Mount Sinjar": a place, whatever the name alone stands for.
     private TokenRange? PartOf(TokenRange name)

@@ -17,8 +17,16 @@ internal sealed class Scene
     private readonly SentenceCase[] _cases;
     private readonly int[] _sentences;
 
-    public Scene(Document document, Tree tree, EntityKnowledge knowledge, DateOnly? published)
+    /// <summary>Looks at a document.</summary>
+    /// <param name="document">With tags, lemmas and trees.</param>
+    /// <param name="tree">The view of its trees.</param>
+    /// <param name="knowledge">What is known of names and nouns.</param>
+    /// <param name="published">Day of publication; null if unknown.</param>
+    /// <param name="dateline">Country of the place in the dateline; null if unknown.</param>
+    /// <param name="isPhrase">Whether it is somebody's name or title alone, so that nothing around it tells of which state "the Senate" is.</param>
+    public Scene(Document document, Tree tree, EntityKnowledge knowledge, DateOnly? published, string? dateline = null, bool isPhrase = false)
     {
+        Dateline = dateline;
         Document = document;
         Tree = tree;
         Knowledge = knowledge;
@@ -27,10 +35,12 @@ internal sealed class Scene
         Lower = new string[document.Count];
         for (var t = 0; t < document.Count; t++) Lower[t] = Pieces.Fold(document.FormOf(t));
         _offices = Spread(knowledge.Offices.Find(pieces), m => m.Range);
-        _names = Spread(knowledge.Gazetteer.Find(pieces).Select(WithoutOffice), m => m.Range);
-        _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
         var heads = knowledge.Heads.Find(pieces);
         _heads = Spread(heads, m => m.Range);
+        AllNames = [.. knowledge.Gazetteer.Find(pieces).Select(WithoutOffice)];
+        if (!isPhrase) AllNames = [.. AllNames.Where(n => !IsAnyStates(n) && !IsOfGoneState(n.Range))];
+        _names = Spread(AllNames, m => m.Range);
+        _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
         AddRoles(heads);
         _sentences = new int[document.Count];
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -53,7 +63,7 @@ internal sealed class Scene
     public DateOnly? Published { get; }
 
     /// <summary>Country of the place in the dateline; null if unknown.</summary>
-    public string? Dateline { get; init; }
+    public string? Dateline { get; }
 
     /// <summary>Forms in small letters without diacritics, apostrophes, dots and hyphens; empty for punctuation.</summary>
     public string[] Lower { get; }
@@ -63,6 +73,9 @@ internal sealed class Scene
     public TokenRange Sentence(int token) => Document.Sentences[_sentences[token]];
 
     public SentenceCase Case(int token) => _cases[_sentences[token]];
+
+    /// <summary>All names of the knowledge base, in text order.</summary>
+    public ImmutableArray<GazetteerMatch> AllNames { get; }
 
     /// <summary>The name of the knowledge base that covers the token; null if none does.</summary>
     public GazetteerMatch? NameAt(int token) => _names[token];
@@ -149,6 +162,19 @@ internal sealed class Scene
         if (entries.Length == 1) return entries[0];
         return (Published is { } day ? entries.FirstOrDefault(e => e.Term.Holds(day)) : entries.FirstOrDefault(e => e.Term.Until is null)) ?? entries[0];
     }
+
+    /// <summary>Whether another name in the article is of a country or body, or it was written there.</summary>
+    /// <param name="country">PLOVER country code.</param>
+    /// <param name="except">The name that is not asked.</param>
+    public bool TellsOf(string country, GazetteerMatch except) => Dateline == country
+        || AllNames.Any(n => Choose(n.Entries) is { Kind: not GazetteerKind.Leader } entry && entry.Country == country && Text(n.Range) != Text(except.Range));
+
+    // "the Senate", "the House of Representatives": many states have one, and an article that tells nothing of the state that the list means is about another's.
+    private bool IsAnyStates(GazetteerMatch name) => Choose(name.Entries) is { Kind: GazetteerKind.Organisation, Country: { } country }
+        && Knowledge.Heads.KeysOf(Text(name.Range).ToLowerInvariant()).Contains("every-state") && !TellsOf(country, name);
+
+    // "the former Soviet republic" is not Russia's.
+    private bool IsOfGoneState(TokenRange name) => name.First > 0 && Is(name.First - 1, "former") && Knowledge.Heads.KeysOf(Lower[name.First]).Contains("gone-state");
 
     // Where the knowledge base lists "President NAME", the office is none of the name.
     private GazetteerMatch WithoutOffice(GazetteerMatch name) =>

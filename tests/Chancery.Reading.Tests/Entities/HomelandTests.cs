@@ -42,9 +42,32 @@ public sealed class HomelandTests
         Assert.Equal(3, Assert.Single(read, r => r is { Kind: EntityKind.Person }).Mentions.Length);
     }
 
-    private static ImmutableArray<Referent> Read(string dateline, string text)
+    [Theory]
+    [InlineData("The European Commission and Hungary were at odds. Brussels wants the law back by June.", "EUR")]
+    [InlineData("The Belgian parliament met with guests of the European Commission. Brussels wants the law back by June.", "BEL")]
+    public void Brussels_is_the_Union_where_nothing_is_told_of_Belgium(string text, string country)
+    {
+        const string Dateline = "BUDAPEST - ";
+        var material = ReadMaterial(Dateline, text);
+        var word = material.Document.Tokens.Select((t, i) => (t, i)).Single(x => material.Document.TextOf(x.t) is "Brussels").i;
+        Assert.Equal(country, material.Referents.OfHead(word)?.Country);
+    }
+
+    [Fact]
+    public void A_former_Soviet_republic_is_not_Russias() =>
+        Assert.DoesNotContain(Read("CHISINAU - ", "Protesters marched in the capital of Moldova on Monday. The government of the former Soviet republic called for calm."), r => r.Country == "RUS");
+
+    [Theory]
+    [InlineData("KATHMANDU - ", "The House of Representatives passed the bill of Nepal's government on Monday.", "NPL")]
+    [InlineData("OHIO - ", "The House of Representatives passed the bill of the American president on Monday.", "USA")]
+    public void A_house_that_many_states_have_is_that_of_the_article(string dateline, string text, string country) =>
+        Assert.Contains(Read(dateline, text), r => r.Country == country && r.Name.Contains("House", StringComparison.Ordinal));
+
+    private static ImmutableArray<Referent> Read(string dateline, string text) => ReadMaterial(dateline, text).Referents.All;
+
+    private static ReadingMaterial ReadMaterial(string dateline, string text)
     {
         var article = new Article(dateline + text, [new(BlockKind.Dateline, 0, new(0, dateline.Length)), new(BlockKind.Paragraph, 0, new(dateline.Length, dateline.Length + text.Length))]);
-        return ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken).Referents.All;
+        return ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken);
     }
 }

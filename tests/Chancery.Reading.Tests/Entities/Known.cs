@@ -36,6 +36,7 @@ internal sealed class Known : IDisposable
         Write("organisations.txt", "IGO - | Lake Union | LU; Union of the Lakes\nGAR REB | Red Hand | al-Hand | 1990..2005\nGAR GOV,PTY | Red Hand | al-Hand | 2006..\nBRL GOV | Borlandic State Office | State Office");
         Write("leaders.txt", "BRL GOV | Tomas al-Velin | president | 2010..2019 | al-Velin\nGAR GOV | Mira Sandoval | foreign minister | 2012.. | Sandoval");
         Write("processes.txt", "process | Kel process | Kel track\nagreement | Bortown Accord | Bortown Agreement");
+        Write("towns.txt", "Old Tarn BRL 10.10 20.10 12\nLittle Mere BRL 10.30 20.30 9\nLittle Mere GAR -3.50 -40.50 40\nGreat Holm GAR -3.20 -40.20 900\nNorth Fell GAR");
         Write("publishers.txt", "BRL | BNA | Borland News Agency | ");
         Write("en/first-names.txt", "m: Tomas; Peter; Anton\nf: Mira; Anna");
         foreach (var name in new[] { "en/offices.txt", "en/groups.txt", "en/heads.txt", "en/actor-words.txt" }) Write(name, File.ReadAllText(Path.Combine(Repository.Knowledge,

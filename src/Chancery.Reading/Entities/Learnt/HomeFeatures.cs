@@ -41,7 +41,7 @@ internal sealed class HomeFeatures
         _modifier = modifier >= 0 ? FeatureHash.Of(document.Lemmas[modifier]) : FeatureRows.None;
         _keys = KeysOf(document.Lemmas[_head].ToLowerInvariant()) | (modifier >= 0 ? KeysOf($"{document.Lemmas[modifier]} {document.Lemmas[_head]}".ToLowerInvariant()) : 0);
         _named = CountriesIn(_sentence, -1);
-        _article = FeatureHash.Join(FeatureRows.Number(Math.Min(scene.Countries.Length, 5)), FeatureRows.Number((scene.Dateline < 0 ? 0 : 1) + (scene.Publisher < 0 ? 0 : 2)));
+        _article = FeatureHash.Join(FeatureRows.Number(Math.Min(scene.States, 5)), FeatureRows.Number((scene.Dateline < 0 ? 0 : 1) + (scene.Publisher < 0 ? 0 : 2)));
     }
 
     /// <summary>Rows of the choice of a country.</summary>
@@ -56,8 +56,9 @@ internal sealed class HomeFeatures
             OfNone(ref rows);
             return rows.All;
         }
-        rows.Template = 60;
-        var share = FeatureRows.Number((Math.Min(4, _scene.Counts[country] * 5 / _scene.Total) * 4) + Math.Min(country, 3));
+        // Bodies have features of their own: nobody is at home in them.
+        rows.Template = country < _scene.States ? 60u : 260u;
+        var share = FeatureRows.Number((Math.Clamp(_scene.Counts[country] * 5 / _scene.Total, 0, 4) * 4) + Math.Min(country, 3));
         var dateline = FeatureRows.Number((_scene.Dateline < 0 ? 0 : _scene.Dateline == country ? 1 : 2) + (3 * (_scene.Publisher < 0 ? 0 : _scene.Publisher == country ? 1 : 2)));
         var front = FeatureRows.Number((_scene.InTitle[country] ? 1 : 0) + (_scene.InLead[country] ? 2 : 0));
         var bare = FeatureRows.Number(Math.Min(_scene.Bare, 5));
@@ -93,7 +94,7 @@ internal sealed class HomeFeatures
 
     private void OfNone(ref FeatureRows rows)
     {
-        var most = FeatureRows.Number(_scene.Counts.IsEmpty ? 0 : Math.Min(4, _scene.Counts[0] * 5 / _scene.Total));
+        var most = FeatureRows.Number(_scene.States == 0 ? 0 : Math.Min(4, _scene.Counts[0] * 5 / _scene.Total));
         var named = FeatureRows.Number(Math.Min(_named, 3));
         var silent = FeatureRows.Number(Step(_homelands[^1]) + (8 * Step(_homelands.Length > 1 ? _homelands[..^1].Max() : 0)));
         var bare = FeatureRows.Number(Math.Min(_scene.Bare, 5));
@@ -133,13 +134,14 @@ internal sealed class HomeFeatures
             for (; set != 0; set &= set - 1) counts[System.Numerics.BitOperations.TrailingZeroCount(set)]++;
         }
         var isMost = true;
-        foreach (var count in counts) isMost &= count <= counts[country];
+        foreach (var count in counts[.._scene.States]) isMost &= count <= counts[country];
         return FeatureRows.Number(Math.Min(counts[country], 4) + (isMost ? 8 : 0) + (_referent.Mentions.Length > 1 ? 16 : 0));
     }
 
     // How likely the article is told from a country, and whether another is likelier.
     private ulong HomelandOf(int country)
     {
+        if (country >= _scene.States) return FeatureRows.None;
         var isMost = true;
         for (var c = 0; c < _homelands.Length; c++) isMost &= _homelands[c] <= _homelands[country];
         return FeatureRows.Number(Step(_homelands[country]) + (isMost ? 8 : 0));
@@ -166,12 +168,12 @@ internal sealed class HomeFeatures
         return set;
     }
 
-    // How many countries a sentence names, if it names one.
+    // How many states a sentence names, if it names one of the countries.
     private int CountriesIn(int sentence, int country)
     {
         var set = 0u;
         foreach (var word in _scene.OfSentence[sentence]) set |= 1u << word.Country;
-        return country >= 0 && (set & (1u << country)) == 0 ? 0 : System.Numerics.BitOperations.PopCount(set);
+        return country >= 0 && (set & (1u << country)) == 0 ? 0 : System.Numerics.BitOperations.PopCount(set & ((1u << _scene.States) - 1));
     }
 
     private (ulong Value, int Nearest) InSentence(int country)
@@ -212,7 +214,7 @@ internal sealed class HomeFeatures
                 var ago = _sentence - _scene.Document.SentenceOf(word.Head);
                 return FeatureRows.Number(1 + Math.Min(3, System.Numerics.BitOperations.PopCount(others)) + (4 * (ago <= 2 ? ago : ago <= 5 ? 3 : 4)));
             }
-            others |= 1u << word.Country;
+            if (word.Country < _scene.States) others |= 1u << word.Country;
         }
         return FeatureRows.Number(0);
     }

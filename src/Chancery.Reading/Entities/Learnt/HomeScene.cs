@@ -13,11 +13,14 @@ namespace Chancery.Reading.Entities.Learnt;
 /// <param name="IsMarked">Whether it is a noun that the country is told of ("the Kenyan police"), not a name.</param>
 internal readonly record struct CountryWord(int Head, int Country, EntityKind Kind, bool IsMarked);
 
-/// <summary>The countries of an article: where each is named, how often, and whether headline, first paragraph, dateline and publisher name it.</summary>
+/// <summary>The countries of an article: where each is named, how often, and whether headline, first paragraph, dateline and publisher name it. The United Nations and the European Union stand behind the states.</summary>
 internal sealed class HomeScene
 {
-    /// <summary>So many countries are weighed, those that are named most.</summary>
-    public const int Most = 12;
+    /// <summary>So many states and bodies are weighed, those that are named most.</summary>
+    public const int Most = MostStates + MostBodies;
+
+    private const int MostStates = 12;
+    private const int MostBodies = 2;
 
     /// <summary>Looks at an article.</summary>
     /// <param name="document">The article.</param>
@@ -28,20 +31,24 @@ internal sealed class HomeScene
     public HomeScene(Document document, Tree tree, Referents referents, EntityKnowledge knowledge, Origin origin)
     {
         (Document, Tree, Referents, Knowledge) = (document, tree, referents, knowledge);
-        var told = referents.All.Where(r => r.Country is { } c && !Abroad.IsOfNoState(c) && r.Sectors is not ["JRN", ..])
+        var told = referents.All.Where(r => r is { Country: not null, Sectors: not ["JRN", ..] })
             .SelectMany(r => r.Mentions.Where(m => m.Form != MentionForm.Pronoun && !IsOfEnvoy(m)).Select(m => (m.Head, Country: r.Country!, r.Kind, IsMarked: m.Form == MentionForm.Nominal)))
             .ToArray();
-        var counted = told.GroupBy(t => t.Country, StringComparer.Ordinal).Select(g => (Country: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal).Take(Most - 2).ToList();
+        var named = told.GroupBy(t => t.Country, StringComparer.Ordinal).Select(g => (Country: g.Key, Count: g.Count())).OrderByDescending(g => g.Count).ThenBy(g => g.Country, StringComparer.Ordinal).ToList();
+        var counted = named.Where(c => !Abroad.IsOfNoState(c.Country)).Take(MostStates - 2).ToList();
         foreach (var country in new[] { origin.Dateline, origin.Publisher })
         {
             if (country is not null && !counted.Exists(c => c.Country == country)) counted.Add((country, 0));
         }
+        States = counted.Count;
+        Total = Math.Max(1, counted.Sum(c => c.Count));
+        counted.AddRange(named.Where(c => Abroad.IsOneBody(c.Country)));
         Countries = [.. counted.Select(c => c.Country)];
         Counts = [.. counted.Select(c => c.Count)];
-        Total = Math.Max(1, Counts.Sum());
         Dateline = origin.Dateline is null ? -1 : Countries.IndexOf(origin.Dateline);
         Publisher = origin.Publisher is null ? -1 : Countries.IndexOf(origin.Publisher);
         Words = [.. told.Select(t => new CountryWord(t.Head, Countries.IndexOf(t.Country), t.Kind, t.IsMarked)).Where(w => w.Country >= 0).OrderBy(w => w.Head)];
+        FirstNamed = Words.Select(w => w.Country).Where(c => c < States).FirstOrDefault(-1);
         OfSentence = Words.ToLookup(w => document.SentenceOf(w.Head));
         Bare = referents.All.Where(r => r is { Country: null, IsNamed: false, Sectors: [var sector, ..] } && OfState.Contains(sector) && document.Xpos[r.Mentions[0].Head] is "NN" or "NNP")
             .Select(r => document.Lemmas[r.Mentions[0].Head]).Distinct(StringComparer.Ordinal).Count();
@@ -50,7 +57,7 @@ internal sealed class HomeScene
     }
 
     /// <summary>Sectors of offices and bodies that every state has.</summary>
-    private static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
+    internal static readonly FrozenSet<string> OfState = FrozenSet.Create(StringComparer.Ordinal, "GOV", "COP", "JUD", "LEG", "MIL", "SPY", "PTY", "OPP");
 
     /// <summary>The article.</summary>
     public Document Document { get; }
@@ -67,13 +74,16 @@ internal sealed class HomeScene
     /// <summary>Nouns and what is known of them.</summary>
     public HeadNouns Heads => Knowledge.Heads;
 
-    /// <summary>The countries, the one that is named most first; those of dateline and publisher too where they are named nowhere else.</summary>
+    /// <summary>The countries, the one that is named most first; those of dateline and publisher too where they are named nowhere else; then the bodies.</summary>
     public ImmutableArray<string> Countries { get; }
+
+    /// <summary>How many of the countries are states: the first ones.</summary>
+    public int States { get; }
 
     /// <summary>How often each is named. Shape (countries).</summary>
     public ImmutableArray<int> Counts { get; }
 
-    /// <summary>How often all are; at least 1.</summary>
+    /// <summary>How often all states are; at least 1.</summary>
     public int Total { get; }
 
     /// <summary>Index of the dateline's country; -1 without one.</summary>
@@ -94,7 +104,10 @@ internal sealed class HomeScene
     /// <summary>All words that name one, in text order.</summary>
     public ImmutableArray<CountryWord> Words { get; }
 
-    /// <summary>The same by sentence.</summary>
+    /// <summary>Index of the state that is named first; -1 if none is.</summary>
+    public int FirstNamed { get; }
+
+    /// <summary>All words by sentence.</summary>
     public ILookup<int, CountryWord> OfSentence { get; }
 
     // "the Dutch embassy", "the Dutch foreign minister": whose envoys are somewhere tells that it is not their country.

@@ -16,13 +16,13 @@ internal static class HomelandFeatures
     public static ReadOnlySpan<int> Of(HomeScene scene, int country, int bits, Span<int> room)
     {
         var rows = new FeatureRows(room, bits);
-        var few = FeatureRows.Number(Math.Min(scene.Countries.Length, 6));
+        var few = FeatureRows.Number(Math.Min(scene.States, 6));
         var bare = FeatureRows.Number(Math.Min(scene.Bare, 6));
         var told = FeatureRows.Number((scene.Dateline < 0 ? 0 : 1) + (scene.Publisher < 0 ? 0 : 2));
         var length = FeatureRows.Number(scene.Document.Sentences.Length switch { 1 => 0, < 5 => 1, < 12 => 2, _ => 3 });
         if (country < 0)
         {
-            var most = FeatureRows.Number(scene.Counts.IsEmpty ? 0 : 1 + Math.Min(9, scene.Counts[0] * 10 / scene.Total));
+            var most = FeatureRows.Number(scene.States == 0 ? 0 : 1 + Math.Min(9, scene.Counts[0] * 10 / scene.Total));
             rows.Add(few);
             rows.Add(bare);
             rows.Add(told);
@@ -39,12 +39,12 @@ internal static class HomelandFeatures
         var share = FeatureRows.Number(Math.Min(9, scene.Counts[country] * 10 / scene.Total));
         var count = FeatureRows.Number(Math.Min(8, scene.Counts[country]));
         var rank = FeatureRows.Number(Math.Min(country, 4));
-        var lead = FeatureRows.Number(country == 0 ? scene.Counts.Length < 2 || scene.Counts[1] == 0 ? 9 : Math.Min(8, 2 * scene.Counts[0] / scene.Counts[1]) : 10 + Math.Min(8, 8 * scene.Counts[country] / Math.Max(1, scene.Counts[0])));
+        var lead = FeatureRows.Number(country == 0 ? scene.States < 2 || scene.Counts[1] == 0 ? 9 : Math.Min(8, 2 * scene.Counts[0] / scene.Counts[1]) : 10 + Math.Min(8, 8 * scene.Counts[country] / Math.Max(1, scene.Counts[0])));
         var origin = FeatureRows.Number((scene.Dateline < 0 ? 0 : scene.Dateline == country ? 1 : 2) + (3 * (scene.Publisher < 0 ? 0 : scene.Publisher == country ? 1 : 2)));
         var front = FeatureRows.Number((scene.InTitle[country] ? 1 : 0) + (scene.InLead[country] ? 2 : 0));
         var (places, bodies, marked) = scene.KindsOf(country);
         var kinds = FeatureRows.Number(Math.Min(places, 3) + (4 * Math.Min(bodies, 3)) + (16 * Math.Min(marked, 3)));
-        var first = FeatureRows.Number(scene.Words.IsEmpty ? 0 : scene.Words[0].Country == country ? 1 : 2);
+        var first = FeatureRows.Number(scene.FirstNamed < 0 ? 0 : scene.FirstNamed == country ? 1 : 2);
         rows.Add(share);
         rows.Add(count);
         rows.Add(rank);

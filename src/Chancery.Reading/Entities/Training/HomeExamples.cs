@@ -27,8 +27,8 @@ internal static class HomeExamples
     {
         foreach (var code in codes.Values.OfType<string>().Where(c => !Abroad.IsOfNoState(c)))
         {
-            var right = scene.Countries.IndexOf(code) is >= 0 and var c ? c : scene.Countries.Length;
-            yield return new([.. Enumerable.Range(0, scene.Countries.Length + 1).Select(i => RowsOf(scene, i < scene.Countries.Length ? i : -1, bits))], [.. Enumerable.Range(0, scene.Countries.Length + 1).Select(i => i == right)]);
+            var right = scene.Countries.IndexOf(code) is >= 0 and var c ? c : scene.States;
+            yield return new([.. Enumerable.Range(0, scene.States + 1).Select(i => RowsOf(scene, i < scene.States ? i : -1, bits))], [.. Enumerable.Range(0, scene.States + 1).Select(i => i == right)]);
         }
     }
 
