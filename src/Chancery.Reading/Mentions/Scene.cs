@@ -173,7 +173,7 @@ internal sealed class Scene
     private bool IsAnyStates(GazetteerMatch name) => Choose(name.Entries) is { Kind: GazetteerKind.Organisation, Country: { } country }
         && Knowledge.Heads.KeysOf(Text(name.Range).ToLowerInvariant()).Contains("every-state") && !TellsOf(country, name);
 
-    // "the former Soviet republic" is not Russia's.
+    // "the former Soviet republic", "the former Soviet Union" are not Russia.
     private bool IsOfGoneState(TokenRange name) => name.First > 0 && Is(name.First - 1, "former") && Knowledge.Heads.KeysOf(Lower[name.First]).Contains("gone-state");
 
     // Where the knowledge base lists "President NAME", the office is none of the name.
