@@ -5,7 +5,7 @@ using Chancery.Text;
 
 namespace Chancery.Intake;
 
-/// <summary>Makes an article of one JSON object with the fields text, title, id, published, publisher and url.</summary>
+/// <summary>Makes an article of one JSON object with the fields text, title, id, published (or date), publisher and url.</summary>
 internal static class JsonArticle
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, MaxDepth = 64 };
@@ -44,7 +44,7 @@ internal static class JsonArticle
         string? Field(string name) => JsonArticle.Field(root, name, problems);
         var title = Field("title")?.Trim();
         var titleLength = LengthOfTitle(title, text);
-        var (id, url, publisher, published) = (Field("id"), Field("url"), Field("publisher"), Published(Field("published"), problems));
+        var (id, url, publisher, published) = (Field("id"), Field("url"), Field("publisher"), Published(Field("published") ?? Field("date"), problems));
         problems.AddRange(ArticleMaker.OfLength(text, found));
         return new(text, TextLayout.Blocks(text, titleLength))
         {

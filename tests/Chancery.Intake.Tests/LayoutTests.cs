@@ -19,6 +19,12 @@ public sealed class LayoutTests
     }
 
     [Theory]
+    [InlineData("(Corrects the name in the third paragraph)\n\nBy Ada Hale and Tom Reyes\n\n")]
+    [InlineData("Both sides want more ships and fewer rules, and they said so for three days.\n\n")]
+    public void A_dateline_may_stand_behind_notes_bylines_or_a_summary(string before) =>
+        Assert.Equal(["OSLO, Dec 1 (NTB) -"], Words($"Norway and Kenya talk about fish\n\n{before}OSLO, Dec 1 (NTB) - {Body}", BlockKind.Dateline));
+
+    [Theory]
     [InlineData("Oslo, NTB- ", "Oslo, NTB-")]
     [InlineData("OSLO, Norway (AP) — ", "OSLO, Norway (AP) —")]
     [InlineData("GENEVA, 12 March (Xinhua) -- ", "GENEVA, 12 March (Xinhua) --")]

@@ -88,6 +88,10 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public void The_day_may_stand_under_date() =>
+        Assert.Equal(new DateOnly(2023, 5, 30), One(Read(Write("a.jsonl", """{"text": "They met.", "date": "2023-05-30"}"""))).Published?.Date);
+
+    [Fact]
     public void A_field_of_the_wrong_kind_is_left_out_and_said_so()
     {
         var article = One(Read(Write("a.jsonl", """{"text": "One.", "publisher": ["x"], "published": "last week"}""")));

@@ -113,7 +113,8 @@ internal sealed class BlockWriter
     private void WriteBody(int i, int first)
     {
         var s = Part(i);
-        if (i == first && DatelineEnd(i) is > 0 and var end)
+        // Behind a summary of its own the story begins with the second paragraph.
+        if ((i == first || (i == first + 1 && !_blocks.Any(b => b.Kind == BlockKind.Dateline))) && DatelineEnd(i) is > 0 and var end)
         {
             AddWithDateline(BlockKind.Paragraph, 0, _parts[i], end);
             return;

@@ -4,7 +4,7 @@ namespace Chancery.Intake.Layout;
 internal static class DatelineScanner
 {
     private const int Longest = 110;
-    private const string Dashes = "-–—―−";
+    private const string Dashes = "-–—―−_";
 
     /// <summary>Offset after the dateline with its dash; -1 if the paragraph begins without one.</summary>
     /// <param name="text">The article's text.</param>

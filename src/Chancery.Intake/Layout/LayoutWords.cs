@@ -34,6 +34,9 @@ internal static class LayoutWords
     /// <summary>Words anywhere in a short line that make it the page's.</summary>
     public static string[] FurnitureMarks { get; } = Lists["furniture-mark"];
 
+    /// <summary>Beginnings of an agency's notes to its subscribers, behind the bracket.</summary>
+    public static string[] NoteStarts { get; } = Lists["note-start"];
+
     /// <summary>Beginnings of picture captions.</summary>
     public static string[] CaptionStarts { get; } = Lists["caption-start"];
 

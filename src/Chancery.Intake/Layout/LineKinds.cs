@@ -6,6 +6,7 @@ namespace Chancery.Intake.Layout;
 internal static class LineKinds
 {
     private const int LongestFurniture = 220;
+    private const int LongestNote = 240;
     private const int LongestByline = 110;
     private const int LongestCaption = 400;
 
@@ -22,9 +23,13 @@ internal static class LineKinds
     /// <summary>Whether it belongs to the page: links, buttons, notices, rows of stars.</summary>
     public static bool IsFurniture(ReadOnlySpan<char> s)
     {
+        if (IsEditorsNote(s)) return true;
         if (s.Length > LongestFurniture) return false;
         return !Shape.HasWord(s) || LayoutWords.Furniture.Contains(Bare(s)) || StartsWithAny(s, LayoutWords.FurnitureStarts) || s.IndexOfAny(FurnitureMarks) >= 0;
     }
+
+    /// <summary>"(Corrects name in third paragraph)", "(Adds details, quotes)": what an agency tells its subscribers.</summary>
+    private static bool IsEditorsNote(ReadOnlySpan<char> s) => s.Length <= LongestNote && s[0] == '(' && s[^1] == ')' && StartsWithAny(s[1..], LayoutWords.NoteStarts);
 
     /// <summary>Whether it describes a picture.</summary>
     public static bool IsCaption(ReadOnlySpan<char> s) =>

@@ -10,7 +10,7 @@ namespace Chancery.Reading.Dates;
 /// <param name="countryOfPlace">PLOVER code of the country of a city, region or country by name, null if unknown; it is asked for "Damascus" also where the text has "DAMASCUS".</param>
 public sealed class DatelineReader(DateWords words, Publishers? publishers, Func<string, string?> countryOfPlace)
 {
-    private const string Dashes = "-–—―−";
+    private const string Dashes = "-–—―−_";
 
     /// <summary>What the datelines of the main story say together; null if it has none.</summary>
     /// <remarks>A line with the date alone may stand apart from place and agency; the span is then that of place and agency.</remarks>
