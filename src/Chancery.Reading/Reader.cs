@@ -69,7 +69,7 @@ public sealed class Reader
         _entities = new(entityKnowledge, homes);
         var cues = ReportingCues.Load(knowledge);
         _statements = new(cues, statements);
-        _positions = new(PositionWords.Load(knowledge));
+        _positions = new(PositionWords.Load(knowledge), cues);
         var dateWords = DateWords.Load(knowledge);
         _datelines = new(dateWords, _publishers, _places.CountryOf);
         _unmarked = new(_datelines.CountryOf, word => !entityKnowledge.Gazetteer.LeadersNamed(word).IsEmpty);

@@ -30,6 +30,8 @@ public sealed class ReportingCues
     private readonly FrozenDictionary<(CueClass, string), ImmutableArray<ReportingCue>> _byFirst;
     private readonly FrozenSet<string> _occasions;
     private readonly FrozenSet<string> _addresseeNouns;
+    private readonly FrozenSet<string> _documents;
+    private readonly FrozenSet<string> _passing;
     private readonly FrozenDictionary<string, Certainty> _certainties;
     private readonly FrozenDictionary<string, Certainty> _hedges;
     private readonly FrozenSet<string> _negations;
@@ -37,13 +39,14 @@ public sealed class ReportingCues
     private readonly FrozenSet<string> _tasks;
     private readonly ImmutableArray<string> _notes;
 
-    private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> texts, Degrees degrees)
+    private ReportingCues(List<ReportingCue> all, List<ImmutableArray<string>> chains, HashSet<string> occasions, HashSet<string> audiences, (HashSet<string> Nouns, HashSet<string> Passing) documents, Degrees degrees)
     {
         All = [.. all];
         _byFirst = all.GroupBy(c => (c.Class, c.Words[0])).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Words.Length).ToImmutableArray());
         Chains = [.. chains.OrderByDescending(c => c.Length)];
         _occasions = occasions.ToFrozenSet(StringComparer.Ordinal);
-        _addresseeNouns = texts.ToFrozenSet(StringComparer.Ordinal);
+        _addresseeNouns = audiences.ToFrozenSet(StringComparer.Ordinal);
+        (_documents, _passing) = (documents.Nouns.ToFrozenSet(StringComparer.Ordinal), documents.Passing.ToFrozenSet(StringComparer.Ordinal));
         _certainties = degrees.Certainties.ToFrozenDictionary(StringComparer.Ordinal);
         _hedges = degrees.Hedges.ToFrozenDictionary(StringComparer.Ordinal);
         _notes = [.. degrees.Notes.Order(StringComparer.Ordinal)];
@@ -77,6 +80,12 @@ public sealed class ReportingCues
     /// <summary>Whether the noun names people who are usually spoken to ("journalist", "audience").</summary>
     public bool IsAudience(string lemma) => _addresseeNouns.Contains(lemma);
 
+    /// <summary>Whether the noun names a text that speaks for whoever issued it ("statement", "report", "letter").</summary>
+    public bool IsDocument(string lemma) => _documents.Contains(lemma);
+
+    /// <summary>Whether who does so to a document only passes it on ("a statement carried by the agency").</summary>
+    public bool IsPassedOn(string lemma) => _passing.Contains(lemma);
+
     /// <summary>How sure a source is that a cue with this base form says so of; null: as its kind is.</summary>
     public Certainty? CertaintyOf(string lemma) => _certainties.TryGetValue(lemma, out var certainty) ? certainty : null;
 
@@ -108,6 +117,7 @@ public sealed class ReportingCues
         var chains = new List<ImmutableArray<string>>();
         var occasions = new HashSet<string>(StringComparer.Ordinal);
         var audiences = new HashSet<string>(StringComparer.Ordinal);
+        var documents = (Nouns: new HashSet<string>(StringComparer.Ordinal), Passing: new HashSet<string>(StringComparer.Ordinal));
         var degrees = new Degrees(new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         foreach (var line in lines)
         {
@@ -117,6 +127,8 @@ public sealed class ReportingCues
                 case "chain": chains.AddRange(Values(line, fields).Select(Words)); break;
                 case "occasion": occasions.UnionWith(Values(line, fields)); break;
                 case "audience": audiences.UnionWith(Values(line, fields)); break;
+                case "document": documents.Nouns.UnionWith(Values(line, fields)); break;
+                case "passed-on": documents.Passing.UnionWith(Values(line, fields)); break;
                 case "certainty": AddDegree(line, fields, degrees.Certainties); break;
                 case "hedge": AddDegree(line, fields, degrees.Hedges); break;
                 case "task": degrees.Tasks.UnionWith(Values(line, fields)); break;
@@ -125,7 +137,7 @@ public sealed class ReportingCues
                 default: all.Add(ReadCue(line, fields)); break;
             }
         }
-        return new(all, chains, occasions, audiences, degrees);
+        return new(all, chains, occasions, audiences, documents, degrees);
     }
 
     private static void AddDegree(KnowledgeLine line, string[] fields, Dictionary<string, Certainty> degrees)

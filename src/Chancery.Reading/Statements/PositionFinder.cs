@@ -18,7 +18,8 @@ public sealed record HeldPosition(int Holder, Polarity Polarity, TokenRange Towa
 /// <summary>Finds who is for or against what, from verbs ("opposes"), nouns ("its rejection of"), adjectives ("committed to") and judgements ("called the raid a crime").</summary>
 /// <remarks>A position without a known holder is left out. Immutable; one serves all threads.</remarks>
 /// <param name="words">The words that take a side.</param>
-public sealed class PositionFinder(PositionWords words)
+/// <param name="cues">The words that attribute: which nouns are texts that speak for whoever issued them.</param>
+public sealed class PositionFinder(PositionWords words, ReportingCues cues)
 {
     /// <summary>Positions in text order of the word that takes the side.</summary>
     public ImmutableArray<HeldPosition> Find(Document document, Tree tree, Referents referents, Attributions attributions)
@@ -28,7 +29,7 @@ public sealed class PositionFinder(PositionWords words)
         ArgumentNullException.ThrowIfNull(referents);
         ArgumentNullException.ThrowIfNull(attributions);
         var grammar = new Grammar(document, tree);
-        var reader = new PositionReader(grammar, words, referents, attributions);
+        var reader = new PositionReader(grammar, words, cues, referents, attributions);
         var matcher = new CueMatcher(grammar, words.StartingWith);
         var found = ImmutableArray.CreateBuilder<HeldPosition>();
         for (var s = 0; s < document.Sentences.Length; s++)

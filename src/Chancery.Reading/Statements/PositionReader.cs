@@ -5,12 +5,12 @@ using Chancery.Text;
 namespace Chancery.Reading.Statements;
 
 /// <summary>Makes a position of a word that takes a side.</summary>
-internal sealed class PositionReader(Grammar grammar, PositionWords words, Referents referents, Attributions attributions)
+internal sealed class PositionReader(Grammar grammar, PositionWords words, ReportingCues cues, Referents referents, Attributions attributions)
 {
     private readonly Quotations _quotations = new(grammar);
     private readonly IssuePhrase _issues = new(grammar, words);
     private readonly SourceReader _sources = new(grammar);
-    private readonly Speakers _speakers = new(grammar, referents);
+    private readonly Speakers _speakers = new(grammar, cues, referents);
     private readonly HashSet<int> _cueTokens = [.. attributions.All.Select(a => a.CueHead)];
     private readonly Dictionary<int, int> _ofCue = ByCueToken(attributions);
 

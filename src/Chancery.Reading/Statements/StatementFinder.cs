@@ -30,7 +30,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
         var parents = Nesting.ParentsOf(drafts, document.Count);
-        var speakers = new Speakers(grammar, referents);
+        var speakers = new Speakers(grammar, cues, referents);
         var values = new ContentValue(grammar, cues);
         var kinds = new KindReader(grammar, cues);
         return new([.. drafts.Select((draft, i) => Finish(draft, i, parents[i], grammar, speakers, values, kinds.Of(draft)))], document.Count);

@@ -11,7 +11,7 @@ public class PositionFinderTests
     {
         var referents = sample.Named(names);
         var tree = new Chancery.Text.Tree(sample.Document);
-        return new PositionFinder(Words).Find(sample.Document, tree, referents, new StatementFinder(Sample.Cues).Find(sample.Document, tree, referents)).SingleOrDefault();
+        return new PositionFinder(Words, Sample.Cues).Find(sample.Document, tree, referents, new StatementFinder(Sample.Cues).Find(sample.Document, tree, referents)).SingleOrDefault();
     }
 
     [Fact]

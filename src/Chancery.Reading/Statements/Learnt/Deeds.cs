@@ -10,9 +10,34 @@ internal sealed class Deeds(SpeechScene scene, CueMatcher matcher)
     /// <summary>Whether a candidate that no rule has found is a deed: a verb that the lexicon does not know, with a thing and no clause for its content, or a colon behind what does not speak.</summary>
     public bool IsOne(Candidate candidate)
     {
+        if (IsVisit(candidate) || IsName(candidate) || IsAssault(candidate)) return true;
         if (candidate.Rule is not null) return false;
         if (_grammar.IsColon(candidate.Head)) return !IsBehindSpeaker(candidate);
         return _grammar.IsVerb(candidate.Head) && EntryGuess.Known(candidate, matcher) is null && !SaysClause(candidate);
+    }
+
+    // "called on the ambassador and handed over a letter": asked for nothing, he paid a visit.
+    private bool IsVisit(Candidate candidate)
+    {
+        if (_grammar.Lemma(candidate.Head) is not "call" || candidate.Head + 1 >= scene.Document.Count || _grammar.Form(candidate.Head + 1) is not ("on" or "upon")) return false;
+        foreach (var range in candidate.Content)
+        {
+            for (var t = range.First; t < range.End; t++)
+            {
+                if (_grammar.IsQuote(t) || _grammar.Upos(t) == Upos.PART || _grammar.Form(t) is "to" or "for" or "not" or "that") return false;
+            }
+        }
+        return true;
+    }
+
+    // "known as the Red Guard": what somebody is called.
+    private bool IsName(Candidate candidate) => _grammar.Form(candidate.Head) is "known" && candidate.Head + 1 < scene.Document.Count && _grammar.Form(candidate.Head + 1) is "as";
+
+    // "Rebels attacked the positions": with arms, not with words.
+    private bool IsAssault(Candidate candidate)
+    {
+        if (_grammar.Lemma(candidate.Head) is not ("attack" or "target") || candidate.Source is not { } source || candidate.Content.Any(c => _grammar.IsQuote(c.First))) return false;
+        return scene.Referents.OfHead(CueView.HeadOf(scene.Document, source)) is { Sectors: ["MIL" or "REB" or "UAF" or "PRM" or "COP" or "SEP", ..] };
     }
 
     // The colon stands right behind its source, with which the sentence begins, and in no brackets.

@@ -55,7 +55,7 @@ public sealed class LearntStatements
             var candidates = finder.Find(s);
             foreach (var candidate in candidates)
             {
-                if (candidate.Content.IsEmpty || deeds.IsOne(candidate) || SaysItsAntecedent(candidate, scene.Document)) continue;
+                if (candidate.Content.IsEmpty || IsEmpty(candidate.Drawn, scene.Grammar) || deeds.IsOne(candidate) || SaysItsAntecedent(candidate, scene.Document)) continue;
                 finder.View.Turn(candidate.Cue);
                 var rows = VerdictFeatures.Of(candidate, finder.View, candidates, _model.Verdicts.Bits, room);
                 var threshold = candidate.Rule is null ? _model.Threshold : _model.Threshold - TrustInRules;
@@ -67,6 +67,9 @@ public sealed class LearntStatements
         drafts.Sort((a, b) => a.CueHead.CompareTo(b.CueHead));
         return drafts;
     }
+
+    // A quotation mark that was left over says nothing.
+    private static bool IsEmpty(ImmutableArray<TokenRange> content, Grammar grammar) => content.All(c => Enumerable.Range(c.First, c.Count).All(t => grammar.IsPunctuation(t) || grammar.IsQuote(t)));
 
     // "They left for Brussels, where they reported to a summit": what a relative clause hangs on is not what its verb says.
     private static bool SaysItsAntecedent(Candidate candidate, Document document)
@@ -109,15 +112,21 @@ public sealed class LearntStatements
     {
         var source = candidate.Source is { } range ? Phrase(range, candidate.Rule, scene) : SubjectOf(candidate, scene);
         var content = WithMarks(candidate.Drawn, scene);
+        // "cited an official as saying": the official says it, however near the agency.
+        if (candidate.Rule is { Source: { } reported } && IsReported(candidate.Head, scene.Grammar) && !content.Any(reported.Range.Overlaps)) source = reported;
         if (candidate.Rule is { } rule) return rule with { Cue = candidate.Cue, Source = source, Content = content };
         return new() { Entry = EntryGuess.Of(candidate, scene, matcher), CueHead = candidate.Head, Cue = candidate.Cue, Source = source, Content = content };
     }
+
+    private static bool IsReported(int verb, Grammar grammar) => verb > 0 && grammar.Xpos(verb) == "VBG" && grammar.Form(verb - 1) is "as";
 
     // Marks at the edges count for nothing in what was learnt from: a quotation that the content holds keeps its own.
     private static ImmutableArray<TokenRange> WithMarks(ImmutableArray<TokenRange> content, SpeechScene scene) => [.. content.Select(range =>
     {
         var (first, end) = (range.First, range.End);
         if (scene.Quotations.At(end) is { IsOpen: false } last && last.Range.End == end + 1 && last.Range.First >= first - 1) end++;
+        // "condemned on Friday Turkey's attacks": the day is when it was condemned.
+        if (first + 1 < end && SourceExtent.IsWeekday(scene.Grammar.Form(first)) && scene.Grammar.Form(first - 1) is "on" or "late" or "early" && scene.Grammar.Xpos(first + 1) != "POS") first++;
         if (scene.Quotations.At(first - 1) is { } opening && opening.Range.First == first - 1 && opening.Range.End <= end) first--;
         return new TokenRange(first, end);
     })];

@@ -19,6 +19,7 @@ internal sealed class SpeechScene
     {
         Grammar = grammar;
         Quotations = quotations;
+        Referents = referents;
         Matcher = matcher;
         Rules = rules;
         var document = grammar.Document;
@@ -49,6 +50,9 @@ internal sealed class SpeechScene
     public Document Document => Grammar.Document;
 
     public Quotations Quotations { get; }
+
+    /// <summary>Who is named.</summary>
+    public Referents Referents { get; }
 
     /// <summary>Finds the words of the lexicon.</summary>
     public CueMatcher Matcher { get; }
