@@ -10,7 +10,7 @@ public sealed class HeadNouns : Lexicon
     public static IReadOnlyList<string> AllKeys { get; } =
         ["organisation", "place", "agreement", "process", "gathering", "portfolio", "calendar", "speech", "addressed", "willing", "particle", "state-noun", "side", "sides-alone", "no-sector",
             "person", "not-a-name", "honorific-male", "honorific-female", "honorific", "former", "people", "thing", "world-region", "weak-group", "bare-thing", "of-people", "of-persons",
-            "neutral-body", "abroad", "one-body", "homely", "roving", "local", "foreign-affairs", "direction", "feature", "not-owned", "every-state", "gone-state", "kin", "private"];
+            "neutral-body", "abroad", "one-body", "homely", "roving", "local", "foreign-affairs", "direction", "feature", "not-owned", "every-state", "gone-state", "larger-place", "backed", "opposed", "kin", "private"];
 
     /// <summary>Reads <c>en/heads.txt</c>.</summary>
     /// <exception cref="KnowledgeException">A line is wrong.</exception>

@@ -81,6 +81,7 @@ internal sealed class DraftList(Scene scene)
             if (scene.Lower[t] is "both") return 2;
             if (Counts.TryGetValue(scene.Lower[t], out var count)) return IsDefinite(scene, range) || scene.Lower[range.First] is "all" ? count : -1;
         }
+        if (range.Count == 3 && scene.Lower[range.First] is "the" && scene.Is(range.First + 1, "opposed") && scene.IsHead(noun, "sides-alone")) return 0;
         return range.Count == 2 && scene.Lower[range.First] is "the" && scene.IsHead(noun, "sides-alone") && (noun + 1 >= scene.Document.Count || scene.Lower[noun + 1] is not ("of" or "in" or "to")) ? 0 : -1;
     }
 

@@ -145,6 +145,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
         {
             // "five men on suspicion of spying for Russia" are not Russian.
             if (t > range.First && scene.Upos(t) == Upos.ADP && scene.Lower[t] is not ("of" or "from" or "in")) return null;
+            if (scene.NameFrom(t) is { } patron && scene.IsPatron(patron.Range)) continue;
             if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries) is { Kind: not GazetteerKind.Leader, Country: { } country }) return country;
             if (scene.NameFrom(t) is { } leader && scene.Choose(leader.Entries) is { Kind: GazetteerKind.Leader, Country: { } led }) return led;
         }

@@ -64,7 +64,7 @@ internal sealed class OfficeSides(Scene scene)
             if (scene.NameAt(t) is { } name && name.Range.First == t)
             {
                 var entry = scene.Choose(name.Entries);
-                country ??= entry.Country;
+                if (!scene.IsPatron(name.Range)) country ??= entry.Country;
                 if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];
             }
             else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK"

@@ -38,7 +38,8 @@ internal sealed class Scene
         var heads = knowledge.Heads.Find(pieces);
         _heads = Spread(heads, m => m.Range);
         AllNames = [.. knowledge.Gazetteer.Find(pieces).Select(WithoutOffice)];
-        if (!isPhrase) AllNames = [.. AllNames.Where(n => !IsAnyStates(n) && !IsOfGoneState(n.Range))];
+        var definitions = new Definitions(document);
+        if (!isPhrase) AllNames = [.. WithHalves(AllNames).Where(n => !IsAnyStates(n) && !IsOfGoneState(n.Range) && !IsOfLargerPlace(n) && !IsExplainedOtherwise(n, definitions))];
         _names = Spread(AllNames, m => m.Range);
         _groups = Spread(knowledge.Groups.Find(pieces), m => m.Range);
         AddRoles(heads);
@@ -175,6 +176,38 @@ internal sealed class Scene
 
     // "the former Soviet republic", "the former Soviet Union" are not Russia.
     private bool IsOfGoneState(TokenRange name) => name.First > 0 && Is(name.First - 1, "former") && Knowledge.Heads.KeysOf(Lower[name.First]).Contains("gone-state");
+
+    // "Latin American", "Central American" are not the United States, "New Guinea" is not Guinea.
+    private bool IsOfLargerPlace(GazetteerMatch name) => name.Range.First > 0 && Choose(name.Entries).Kind is GazetteerKind.State or GazetteerKind.Adjective or GazetteerKind.People
+        && Knowledge.Heads.KeysOf($"{Lower[name.Range.First - 1]} {Lower[name.Range.First]}").Contains("larger-place");
+
+    // "Emirates Red Crescent (ERC)": the letters mean that body in this article, and no other of the lists.
+    private bool IsExplainedOtherwise(GazetteerMatch name, Definitions definitions)
+    {
+        if (name.Range.Count != 1 || !IsUpper(name.Range.First)) return false;
+        var meanings = definitions.Of(Text(name.Range));
+        return meanings.Count > 0 && !AllNames.Any(n => meanings.Any(m => m.Overlaps(n.Range)) && n.Entries.Any(e => name.Entries.Any(own => own.Name == e.Name)));
+    }
+
+    // "the South fired back" in an article that names South Korea: the half stands for the state.
+    private ImmutableArray<GazetteerMatch> WithHalves(ImmutableArray<GazetteerMatch> names)
+    {
+        var halves = names.Where(n => n.Range.Count == 2 && n.Entries.Any(e => e.Kind == GazetteerKind.State) && Lower[n.Range.First] is "north" or "south" or "east" or "west")
+            .GroupBy(n => Lower[n.Range.First], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Entries, StringComparer.Ordinal);
+        if (halves.Count == 0) return names;
+        var taken = new bool[Document.Count];
+        foreach (var name in names) taken.AsSpan(name.Range.First, name.Range.Count).Fill(true);
+        var found = names.ToBuilder();
+        for (var t = 1; t < Document.Count; t++)
+        {
+            if (!taken[t] && IsCapital(t) && Lower[t - 1] is "the" && halves.TryGetValue(Lower[t], out var entries) && (t + 1 == Document.Count || !IsCapital(t + 1))) found.Add(new(new(t, t + 1), entries));
+        }
+        found.Sort((a, b) => a.Range.First.CompareTo(b.Range.First));
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether the name is of one who helps what follows, which is not its own: "Russian-backed rebels".</summary>
+    public bool IsPatron(TokenRange name) => name.End + 1 < Document.Count && IsHyphen(name.End) && Knowledge.Heads.KeysOf(Lower[name.End + 1]).Contains("backed");
 
     // Where the knowledge base lists "President NAME", the office is none of the name.
     private GazetteerMatch WithoutOffice(GazetteerMatch name) =>

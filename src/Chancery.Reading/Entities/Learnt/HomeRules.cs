@@ -11,11 +11,22 @@ internal static class HomeRules
         && !IsOwned(scene, referent) && !Abroad.IsToldIn(scene.Document, referent.Mentions[0].Range, scene.Heads) && !IsLeader(scene, referent);
 
     /// <summary>Whether somebody can be of a country: governments, courts and soldiers are of states, not of the United Nations; and see <see cref="IsBesideOneOf"/>.</summary>
-    public static bool MayBeOf(HomeScene scene, Referent referent, int country) => !IsBesideOneOf(scene, referent, scene.Countries[country]) && (country < scene.States || referent.Sectors is not [var sector, ..] || !HomeScene.OfState.Contains(sector));
+    public static bool MayBeOf(HomeScene scene, Referent referent, int country) => !IsBesideOneOf(scene, referent, scene.Countries[country]) && !IsHelpedBy(scene, referent, scene.Countries[country]) && (country < scene.States || referent.Sectors is not [var sector, ..] || !HomeScene.OfState.Contains(sector));
 
     /// <summary>"The Defence Secretary met the Peruvian defence minister": of two who govern and stand beside one verb, one is not of the other's country.</summary>
     private static bool IsBesideOneOf(HomeScene scene, Referent referent, string country) => referent is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && scene.Document.Heads[referent.Mentions[0].Head] is >= 0 and var governor
         && scene.Referents.All.Any(o => o.Index != referent.Index && o is { Kind: EntityKind.Person, Sectors: ["GOV", ..] } && o.Country == country && o.Mentions.Any(m => scene.Document.Heads[m.Head] == governor));
+
+    // "Russian-backed rebels": whoever helps them is at home elsewhere.
+    private static bool IsHelpedBy(HomeScene scene, Referent referent, string country)
+    {
+        var words = referent.Mentions[0].Range;
+        for (var t = words.First; t + 2 < words.End; t++)
+        {
+            if (scene.Document.FormOf(t + 1) is "-" or "–" && scene.Referents.At(t)?.Country == country && scene.Heads.KeysOf(scene.Document.FormOf(t + 2).ToString().ToLowerInvariant()).Contains("backed")) return true;
+        }
+        return false;
+    }
 
     /// <summary>"In Mali, meanwhile, soldiers shot ten men", "In Bogotá, the Foreign Ministry denied it": the country of the place with which the sentence of a group or a body begins; -1 where none does.</summary>
     public static int OpeningOf(HomeScene scene, Referent referent)
