@@ -80,6 +80,7 @@ internal sealed class ClauseForms(Document document, Tree tree, CoderWords words
         {
             if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return !IsStance(verb);
         }
+        if (IsHeadlinePassive(verb)) return true;
         // "clashes erupted", though the tagger take it for a participle, were erupted by nobody.
         if (document.Xpos[verb] != "VBN" || words.Happens.Contains(document.Lemmas[verb])) return false;
         foreach (var child in tree.Children(verb))
@@ -93,6 +94,17 @@ internal sealed class ClauseForms(Document document, Tree tree, CoderWords words
             "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
             _ => tree.Child(verb, "obj") < 0,
         };
+    }
+
+    /// <summary>"Opposition leaders arrested in Dhaka": headlines leave the auxiliary out, and nobody arrests without arresting somebody.</summary>
+    public bool IsHeadlinePassive(int verb)
+    {
+        if (document.Xpos[verb] is not ("VBD" or "VBN") || !words.DoneTo.Contains(document.Lemmas[verb]) || document.BlockOf(document.SentenceOf(verb)).Kind is not (BlockKind.Title or BlockKind.TeaserTitle)) return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "obj" or "iobj" or "ccomp" or "xcomp" or "aux" || (document.DepRels[child] is "nummod" or "obl:unmarked" && child > verb)) return false;
+        }
+        return verb + 1 >= document.Count || document.Upos[verb + 1] is not (Upos.NUM or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PRON);
     }
 
     /// <summary>"is opposed to the plan", "are committed to peace": who stands so is the subject, and nobody has done it to him.</summary>

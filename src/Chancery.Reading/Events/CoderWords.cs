@@ -10,7 +10,7 @@ public sealed class CoderWords
 
     private static readonly string[] ActKeys =
     [
-        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "land", "in-aid-of", "claim", "does-harm",
+        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "land", "in-aid-of", "claim", "does-harm", "done-to",
     ];
 
     private CoderWords(KnowledgeFolder knowledge, string language)
@@ -21,7 +21,7 @@ public sealed class CoderWords
         (Plans, Texts, GivesOut, Tells, Happens) = (acts["plan"], acts["text"], acts["gives-out"], acts["tells"], acts["happens"]);
         (Stances, LetsIn, Receives, Deprives, Names) = (acts["stance"], acts["lets-in"], acts["receives"], acts["deprives"], acts["names"]);
         (Verdicts, Counts, BlamedHarms, Lands, InAidOf) = (acts["verdict"], acts["counts"], acts["blamed-harm"], acts["land"], acts["in-aid-of"]);
-        (Claims, DoesHarm) = (acts["claim"], acts["does-harm"]);
+        (Claims, DoesHarm, DoneTo, BlamedDeeds) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"]);
     }
 
     /// <summary>Reads <c>light-verbs.txt</c>, <c>embedding.txt</c> and <c>act-words.txt</c>.</summary>
@@ -41,6 +41,9 @@ public sealed class CoderWords
 
     /// <summary>Texts that speak for whoever gives them out.</summary>
     public FrozenSet<string> Texts { get; }
+
+    /// <summary>Verbs that nobody does without doing it to somebody: in a headline without an object they are in the passive.</summary>
+    public FrozenSet<string> DoneTo { get; }
 
     /// <summary>Verbs that give a text out.</summary>
     public FrozenSet<string> GivesOut { get; }
@@ -74,6 +77,9 @@ public sealed class CoderWords
 
     /// <summary>Harm that is condemned or blamed on somebody.</summary>
     public FrozenSet<string> BlamedHarms { get; }
+
+    /// <summary>Harm whose "of" tells who does it ("the crimes of the junta") and whose "against" tells to whom.</summary>
+    public FrozenSet<string> BlamedDeeds { get; }
 
     /// <summary>Nouns of land, on which a thing is.</summary>
     public FrozenSet<string> Lands { get; }

@@ -29,6 +29,7 @@ internal sealed class Reach(Document document, Tree tree, CoderWords words, Side
         var steps = match.Frame.AllSidesAct ? Steps.Partners : placesCount ? Steps.Places : Steps.Words;
         var isProtest = match.Frame.Type == "PROTEST";
         var isAccused = match.Frame.Type == "ACCUSE";
+        var wronged = new Wronged(document, tree, words);
         var open = new PriorityQueue<int, (int Price, int Token)>();
         var seen = new HashSet<int>(match.Words) { match.Head };
         foreach (var word in match.Words.Append(match.Head).Distinct()) Open(word, 0);
@@ -49,7 +50,7 @@ internal sealed class Reach(Document document, Tree tree, CoderWords words, Side
             foreach (var child in tree.Children(token))
             {
                 // "condemned the attack on the port": whom such harm was done to is not who is blamed for it.
-                if (isAccused && words.BlamedHarms.Contains(document.Lemmas[token]) && document.DepRels[child] is "nmod" or "obl" && _forms.CaseOf(child) is "in" or "on" or "at" or "near" or "against" or "of" or "outside" or "inside") continue;
+                if (isAccused && wronged.IsOne(match.Head, child)) continue;
                 // The trigger's own subject acts; those of clauses further in are asked.
                 if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));

@@ -9,9 +9,13 @@ namespace Chancery.Reading.Events;
 public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions, CoderWords words)
 {
     private readonly Credits _credits = new(document, tree);
+    private readonly Wronged _wronged = new(document, tree, words);
 
     /// <summary>Whom a word stands for.</summary>
     internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
+
+    /// <summary>Whether a word names somebody to whom the harm was done that an act blames on another.</summary>
+    internal bool IsWronged(int act, int token) => _wronged.IsOne(act, token);
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)

@@ -25,6 +25,7 @@ internal sealed class VerbFills(Document document, Tree tree, CoderWords words, 
     {
         switch (document.DepRels[child])
         {
+            case "nsubj" when passive && forms.IsHeadlinePassive(document.Heads[child]): fills.Add(new("object", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass" when !passive: fills.Add(new("subject", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass": fills.Add(new("object", subjects.Antecedent(child), FillStrength.Direct)); break;
@@ -68,6 +69,12 @@ internal sealed class VerbFills(Document document, Tree tree, CoderWords words, 
             // "has charged Bosnian Serb leader Radovan Karadzic": an object that the parser took for a phrase without its preposition.
             var isBare = document.DepRels[child] == "obl" && child > document.Heads[child] && document.Upos[child] is Upos.NOUN or Upos.PROPN;
             if (isBare && !passive) fills.Add(new("object", child, FillStrength.Weak));
+            return;
+        }
+        // "condemned on Friday Turkey's raids": the parser hung the day on the object.
+        if (preposition == "on" && !passive && forms.CaseTokenOf(child) + 1 is var day && day < child - 1 && Statements.SourceExtent.IsWeekday(document.FormOf(day).ToString().ToLowerInvariant()) && document.Heads[day] != document.Heads[child])
+        {
+            fills.Add(new("object", child, FillStrength.Direct));
             return;
         }
         // "released at least 19 hostages", "up to 19": a measure before the object, no preposition.

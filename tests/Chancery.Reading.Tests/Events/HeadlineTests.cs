@@ -1,4 +1,5 @@
 using Chancery.Reading.Events;
+using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Events;
 
@@ -15,12 +16,25 @@ public sealed class HeadlineTests
     [InlineData("The Afghan president announced a cease-fire with the Taliban.", "CONCEDE AFG>AFG")]
     [InlineData("The Danish government announced that it had suspended aid to Niger.", "SANCTION discontinue DNK>NER")]
     [InlineData("France is considering expelling Russian diplomats.", "THREATEN expel FRA>RUS")]
+    [InlineData("The violation was provoked by Armenia, the Azerbaijani president said.", "ACCUSE allege AZE>ARM")]
     [InlineData("Missiles fired by the Israeli military struck a depot of the Syrian army.", "ASSAULT heavy-weapons >SYR")]
     public void It_is_read_in_full(string text, string expected)
     {
         var read = ShippedReader.Read(text);
         string Of(IEnumerable<Side> sides) => string.Join(',', sides.Select(s => read.Referents.All[s.Referent].Country).OfType<string>().Distinct());
         Assert.Contains(expected, read.Events.Select(e => $"{string.Join(' ', e.Modes.Prepend(e.Type))} {Of(e.Actors)}>{Of(e.Recipients)}"));
+    }
+
+    [Theory]
+    [InlineData("Opposition leaders arrested in Bangladesh", "COERCE  -> BGD")]
+    [InlineData("Kenyan police arrested in Nairobi two leaders of the opposition", "COERCE KEN -> KEN")]
+    public void A_participle_alone_is_a_passive(string title, string expected)
+    {
+        var text = title + "\n\nThe report came on Monday.";
+        var article = new Article(text, [new(BlockKind.Title, 0, new(0, title.Length)), new(BlockKind.Paragraph, 0, new(title.Length + 2, text.Length))]);
+        var read = ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken);
+        string Of(IEnumerable<Side> sides) => string.Join(' ', sides.Select(s => read.Referents.All[s.Referent].Country).OfType<string>().Distinct());
+        Assert.Contains(expected, read.Events.Select(e => $"{e.Type} {Of(e.Actors)} -> {Of(e.Recipients)}"));
     }
 
     [Theory]

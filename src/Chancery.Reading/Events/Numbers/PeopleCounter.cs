@@ -131,6 +131,8 @@ internal sealed class PeopleCounter(Document document, NumberWords words, IEnume
         for (; t < Math.Min(sentence.End, first + LongestNounPhrase); t++)
         {
             if (document.Upos[t] is Upos.NOUN or Upos.PROPN or Upos.PRON) noun = t + 1;
+            // "106 protesters in 21 cities": places are counted, not people.
+            else if (document.Upos[t] == Upos.NUM && t > first && document.Upos[t - 1] == Upos.ADP) continue;
             else if (document.Upos[t] is not (Upos.ADJ or Upos.DET or Upos.ADP) && !(document.Upos[t] == Upos.VERB && t + 1 < sentence.End && document.Upos[t + 1] == Upos.NOUN)) break;
         }
         return noun;
