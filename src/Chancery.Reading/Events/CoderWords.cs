@@ -10,7 +10,7 @@ public sealed class CoderWords
 
     private static readonly string[] ActKeys =
     [
-        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "land", "in-aid-of", "claim", "does-harm", "done-to",
+        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "blamed-measure", "land", "in-aid-of", "claim", "does-harm", "done-to",
     ];
 
     private CoderWords(KnowledgeFolder knowledge, string language)
@@ -21,7 +21,7 @@ public sealed class CoderWords
         (Plans, Texts, GivesOut, Tells, Happens) = (acts["plan"], acts["text"], acts["gives-out"], acts["tells"], acts["happens"]);
         (Stances, LetsIn, Receives, Deprives, Names) = (acts["stance"], acts["lets-in"], acts["receives"], acts["deprives"], acts["names"]);
         (Verdicts, Counts, BlamedHarms, Lands, InAidOf) = (acts["verdict"], acts["counts"], acts["blamed-harm"], acts["land"], acts["in-aid-of"]);
-        (Claims, DoesHarm, DoneTo, BlamedDeeds) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"]);
+        (Claims, DoesHarm, DoneTo, BlamedDeeds, BlamedMeasures) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"], acts["blamed-measure"]);
     }
 
     /// <summary>Reads <c>light-verbs.txt</c>, <c>embedding.txt</c> and <c>act-words.txt</c>.</summary>
@@ -80,6 +80,9 @@ public sealed class CoderWords
 
     /// <summary>Harm whose "of" tells who does it ("the crimes of the junta") and whose "against" tells to whom.</summary>
     public FrozenSet<string> BlamedDeeds { get; }
+
+    /// <summary>What authorities do to somebody: its "of" tells to whom.</summary>
+    public FrozenSet<string> BlamedMeasures { get; }
 
     /// <summary>Nouns of land, on which a thing is.</summary>
     public FrozenSet<string> Lands { get; }

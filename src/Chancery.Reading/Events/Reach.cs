@@ -28,8 +28,6 @@ internal sealed class Reach(Document document, Tree tree, CoderWords words, Side
     {
         var steps = match.Frame.AllSidesAct ? Steps.Partners : placesCount ? Steps.Places : Steps.Words;
         var isProtest = match.Frame.Type == "PROTEST";
-        var isAccused = match.Frame.Type == "ACCUSE";
-        var wronged = new Wronged(document, tree, words);
         var open = new PriorityQueue<int, (int Price, int Token)>();
         var seen = new HashSet<int>(match.Words) { match.Head };
         foreach (var word in match.Words.Append(match.Head).Distinct()) Open(word, 0);
@@ -50,7 +48,7 @@ internal sealed class Reach(Document document, Tree tree, CoderWords words, Side
             foreach (var child in tree.Children(token))
             {
                 // "condemned the attack on the port": whom such harm was done to is not who is blamed for it.
-                if (isAccused && wronged.IsOne(match.Head, child)) continue;
+                if (resolver.IsWronged(match, child)) continue;
                 // The trigger's own subject acts; those of clauses further in are asked.
                 if (token == match.Head && document.DepRels[child].StartsWith("nsubj", StringComparison.Ordinal)) continue;
                 var total = price + (isProtest && IsDemand(child) ? 8 : IsVerbal(token) ? FromVerb(child, steps) : FromNoun(child, steps));

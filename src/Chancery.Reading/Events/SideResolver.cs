@@ -15,7 +15,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
 
     /// <summary>Whether a word names somebody to whom the harm was done that an act blames on another.</summary>
-    internal bool IsWronged(int act, int token) => _wronged.IsOne(act, token);
+    internal bool IsWronged(FrameMatch act, int token) => act.Frame is { Type: "ACCUSE", Mode: not "investigate" } or { Type: "PROTEST" } && _wronged.IsOne(act.Head, act.Words, token, onlyOf: act.Frame.Type == "PROTEST");
 
     /// <summary>Kinds of what a word stands for; of a collective mention, of its members. Empty if it stands for nothing known.</summary>
     public IEnumerable<EntityKind> KindsOf(int token)

@@ -50,7 +50,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
         {
             var recipientRule = (isNoun ? frame.NounRecipient ?? ForNoun(frame.Recipient) : frame.Recipient) ?? (isNoun ? NounRecipient : VerbRecipient);
-            recipients = Fill(match, recipientRule, used, places, out _);
+            recipients = [.. Fill(match, recipientRule, used, places, out _).Where(r => r.Range.Count == 0 || !resolver.IsWronged(match, Mentions.GoverningWord.Of(document, r.Range)))];
             if (recipients.IsEmpty) recipients = owned;
         }
         if (recipients.IsEmpty && HasOtherSide(frame, actors) && !(isNoun && actors.IsEmpty)) recipients = reach.From(match, s => used.Any(s.Range.Contains) || actors.Any(a => IsSameSide(a, s)), places);

@@ -24,8 +24,8 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
             sight?.Sides(match.Head, candidate.Token, seen);
             var (label, lead) = Best(sums[0] + Seen(seen[0]), sums[1] + Seen(seen[1]), sums[2] + Seen(seen[2]), candidate.ByRules);
             var who = candidate.Side.Referent;
-            // "condemned the violence against peacekeepers": who was wronged is not blamed.
-            if (label == SideLabel.Recipient && candidate.ByRules == SideLabel.None && match.Frame.Type == "ACCUSE" && resolver.IsWronged(match.Head, candidate.Token)) continue;
+            // "condemned the violence against peacekeepers", "a strike over the arrest of five leaders": who was wronged is not blamed.
+            if (label == SideLabel.Recipient && resolver.IsWronged(match, candidate.Token)) continue;
             if (label == SideLabel.None || (chosen.TryGetValue(who, out var other) && other.Lead >= lead)) continue;
             chosen[who] = (candidate, label, lead);
         }

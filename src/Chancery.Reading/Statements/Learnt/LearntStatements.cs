@@ -138,6 +138,21 @@ public sealed class LearntStatements
         return new SourceReader(scene.Grammar).OfVerb(candidate.Head) is { } found && !found.Range.Overlaps(candidate.Cue) && !candidate.Drawn.Any(found.Range.Overlaps) ? found : null;
     }
 
-    private static SourcePhrase Phrase(TokenRange range, Draft? rule, SpeechScene scene) =>
+    // "Amnesty on Tuesday", "the minister late", "the chairman,": when it was said and what parts it from the cue is nobody's name.
+    private static TokenRange WithoutTime(TokenRange range, Grammar grammar)
+    {
+        var end = range.End;
+        while (end > range.First + 1)
+        {
+            if (grammar.IsComma(end - 1) || grammar.Lemma(end - 1) is "late" or "early" or "later" or "earlier" or "yesterday" or "today" or "meanwhile" && char.IsLower(grammar.Document.FormOf(end - 1)[0])) end--;
+            else if (SourceExtent.IsWeekday(grammar.Form(end - 1)) && end > range.First + 2 && grammar.Form(end - 2) is "on") end -= 2;
+            else break;
+        }
+        return new(range.First, end);
+    }
+
+    private static SourcePhrase Phrase(TokenRange whole, Draft? rule, SpeechScene scene) => PhraseOf(WithoutTime(whole, scene.Grammar), rule, scene);
+
+    private static SourcePhrase PhraseOf(TokenRange range, Draft? rule, SpeechScene scene) =>
         new(range, rule?.Source is { } source && range.Contains(source.Head) ? source.Head : CueView.HeadOf(scene.Document, range));
 }
