@@ -10,7 +10,7 @@ public sealed class CoderWords
 
     private static readonly string[] ActKeys =
     [
-        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "blamed-measure", "land", "in-aid-of", "claim", "does-harm", "done-to",
+        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "blamed-measure", "fight", "nobodys-harm", "land", "in-aid-of", "claim", "does-harm", "done-to",
     ];
 
     private CoderWords(KnowledgeFolder knowledge, string language)
@@ -21,7 +21,7 @@ public sealed class CoderWords
         (Plans, Texts, GivesOut, Tells, Happens) = (acts["plan"], acts["text"], acts["gives-out"], acts["tells"], acts["happens"]);
         (Stances, LetsIn, Receives, Deprives, Names) = (acts["stance"], acts["lets-in"], acts["receives"], acts["deprives"], acts["names"]);
         (Verdicts, Counts, BlamedHarms, Lands, InAidOf) = (acts["verdict"], acts["counts"], acts["blamed-harm"], acts["land"], acts["in-aid-of"]);
-        (Claims, DoesHarm, DoneTo, BlamedDeeds, BlamedMeasures) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"], acts["blamed-measure"]);
+        (Claims, DoesHarm, DoneTo, BlamedDeeds, BlamedMeasures, Fights, NobodysHarms) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"], acts["blamed-measure"], acts["fight"], acts["nobodys-harm"]);
     }
 
     /// <summary>Reads <c>light-verbs.txt</c>, <c>embedding.txt</c> and <c>act-words.txt</c>.</summary>
@@ -83,6 +83,12 @@ public sealed class CoderWords
 
     /// <summary>What authorities do to somebody: its "of" tells to whom.</summary>
     public FrozenSet<string> BlamedMeasures { get; }
+
+    /// <summary>Fighting that as a subject kills: "clashes left ten dead".</summary>
+    public FrozenSet<string> Fights { get; }
+
+    /// <summary>Words before harm that nobody does: "heart attack".</summary>
+    public FrozenSet<string> NobodysHarms { get; }
 
     /// <summary>Nouns of land, on which a thing is.</summary>
     public FrozenSet<string> Lands { get; }

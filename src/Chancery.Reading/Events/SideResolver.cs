@@ -14,6 +14,19 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>Whom a word stands for.</summary>
     internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
 
+    /// <summary>Whether a noun is harm that somebody does: "attack", "ambush", "raid".</summary>
+    internal bool IsHarm(int token) => document.Upos[token] == Upos.NOUN && !IsOfNobody(token) && (words.BlamedHarms.Contains(document.Lemmas[token]) || words.BlamedDeeds.Contains(document.Lemmas[token]) || words.Fights.Contains(document.Lemmas[token]));
+
+    // "a heart attack", "a shark attack"
+    private bool IsOfNobody(int harm)
+    {
+        foreach (var child in tree.Children(harm))
+        {
+            if (child < harm && words.NobodysHarms.Contains(document.Lemmas[child])) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a word names somebody to whom the harm was done that an act blames on another.</summary>
     internal bool IsWronged(FrameMatch act, int token) => act.Frame is { Type: "ACCUSE", Mode: not "investigate" } or { Type: "PROTEST" } && _wronged.IsOne(act.Head, act.Words, token, onlyOf: act.Frame.Type == "PROTEST");
 

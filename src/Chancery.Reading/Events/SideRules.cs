@@ -45,6 +45,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
             if (actors.IsEmpty || VerbalTypes.Contains(frame.Type)) actors = owners;
             else owned = owners;
         }
+        if (!isNoun && actors.IsEmpty && frame.Type == "ASSAULT") actors = DoersOfHarm(match, used);
         if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
         var recipients = ImmutableArray<Side>.Empty;
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
@@ -133,7 +134,22 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
     {
         if (match.Frame.AllowsNoActor || (match.Predication.IsPassive && !VerbalTypes.Contains(match.Frame.Type))) return false;
         if (!rule.Alternatives.Any(a => a.Any(s => s.Slot == "subject"))) return false;
-        return match.Predication.Of("subject").Any(f => document.Upos[f.Token] is not Upos.PRON || referents.OfHead(f.Token) is { CanAct: false });
+        return match.Predication.Of("subject").Any(f => (document.Upos[f.Token] is not Upos.PRON || referents.OfHead(f.Token) is { CanAct: false }) && !(match.Frame.Type == "ASSAULT" && resolver.IsHarm(f.Token)));
+    }
+
+    /// <summary>"an attack by rebels killed two soldiers": whoever does the harm that is the subject.</summary>
+    private ImmutableArray<Side> DoersOfHarm(FrameMatch match, HashSet<int> used)
+    {
+        var doers = ImmutableArray.CreateBuilder<Side>();
+        foreach (var subject in match.Predication.Of("subject").Where(f => resolver.IsHarm(f.Token)))
+        {
+            foreach (var fill in predications.Of(subject.Token).Fills.Where(f => f.Slot is "possessor" or "by" && f.Strength != FillStrength.Weak))
+            {
+                doers.AddRange(resolver.SidesOf(fill, null, false));
+                used.Add(fill.Token);
+            }
+        }
+        return Distinct(doers.ToImmutable());
     }
 
     private static ImmutableArray<Side> Distinct(ImmutableArray<Side> sides) => [.. sides.DistinctBy(s => s.Referent)];

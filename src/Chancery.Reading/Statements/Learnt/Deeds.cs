@@ -10,7 +10,7 @@ internal sealed class Deeds(SpeechScene scene, CueMatcher matcher)
     /// <summary>Whether a candidate that no rule has found is a deed: a verb that the lexicon does not know, with a thing and no clause for its content, or a colon behind what does not speak.</summary>
     public bool IsOne(Candidate candidate)
     {
-        if (IsVisit(candidate) || IsName(candidate) || IsAssault(candidate)) return true;
+        if (IsVisit(candidate) || IsName(candidate) || IsAssault(candidate) || IsAnswerInDeed(candidate)) return true;
         if (candidate.Rule is not null) return false;
         if (_grammar.IsColon(candidate.Head)) return !IsBehindSpeaker(candidate);
         return _grammar.IsVerb(candidate.Head) && EntryGuess.Known(candidate, matcher) is null && !SaysClause(candidate);
@@ -32,6 +32,10 @@ internal sealed class Deeds(SpeechScene scene, CueMatcher matcher)
 
     // "known as the Red Guard": what somebody is called.
     private bool IsName(Candidate candidate) => _grammar.Form(candidate.Head) is "known" && candidate.Head + 1 < scene.Document.Count && _grammar.Form(candidate.Head + 1) is "as";
+
+    // "Police responded with tear gas": with a thing, not with words.
+    private bool IsAnswerInDeed(Candidate candidate) => _grammar.Lemma(candidate.Head) is "respond" or "retaliate" or "react" && candidate.Head + 1 < scene.Document.Count && _grammar.Form(candidate.Head + 1) is "with"
+        && !candidate.Content.Any(c => _grammar.IsQuote(c.First)) && !SaysClause(candidate);
 
     // "Rebels attacked the positions": with arms, not with words.
     private bool IsAssault(Candidate candidate)
