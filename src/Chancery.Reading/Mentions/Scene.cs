@@ -192,7 +192,7 @@ internal sealed class Scene
     // "the South fired back" in an article that names South Korea: the half stands for the state.
     private ImmutableArray<GazetteerMatch> WithHalves(ImmutableArray<GazetteerMatch> names)
     {
-        var halves = names.Where(n => n.Range.Count == 2 && n.Entries.Any(e => e.Kind == GazetteerKind.State) && Lower[n.Range.First] is "north" or "south" or "east" or "west")
+        var halves = names.Where(n => n.Range.Count == 2 && n.Entries.Any(e => e.Kind == GazetteerKind.State) && Lower[n.Range.First] is "north" or "south")
             .GroupBy(n => Lower[n.Range.First], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Entries, StringComparer.Ordinal);
         if (halves.Count == 0) return names;
         var taken = new bool[Document.Count];

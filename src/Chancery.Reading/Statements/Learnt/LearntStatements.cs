@@ -151,8 +151,9 @@ public sealed class LearntStatements
         return new(range.First, end);
     }
 
-    private static SourcePhrase Phrase(TokenRange whole, Draft? rule, SpeechScene scene) => PhraseOf(WithoutTime(whole, scene.Grammar), rule, scene);
-
-    private static SourcePhrase PhraseOf(TokenRange range, Draft? rule, SpeechScene scene) =>
-        new(range, rule?.Source is { } source && range.Contains(source.Head) ? source.Head : CueView.HeadOf(scene.Document, range));
+    private static SourcePhrase Phrase(TokenRange whole, Draft? rule, SpeechScene scene)
+    {
+        var range = WithoutTime(whole, scene.Grammar);
+        return new(range, rule?.Source is { } source && range.Contains(source.Head) ? source.Head : CueView.HeadOf(scene.Document, range));
+    }
 }
