@@ -80,7 +80,7 @@ public sealed class Reader
         _events = new(_plover, frames, knowledge, language, acts);
         _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
-        _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words.Verdicts);
+        _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words, entityKnowledge.Groups);
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         if (acts is not null) models = models.Append(new(acts.Name, acts.Version));
         if (homes is not null) models = models.Append(new(homes.Name, homes.Version));

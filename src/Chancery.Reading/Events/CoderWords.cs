@@ -10,7 +10,7 @@ public sealed class CoderWords
 
     private static readonly string[] ActKeys =
     [
-        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "blamed-measure", "fight", "nobodys-harm", "land", "in-aid-of", "claim", "does-harm", "done-to",
+        "plan", "text", "gives-out", "tells", "happens", "stance", "lets-in", "receives", "deprives", "names", "verdict", "counts", "blamed-harm", "blamed-deed", "blamed-measure", "fight", "nobodys-harm", "land", "in-aid-of", "claim", "does-harm", "done-to", "happens-there", "crowd-voice", "heading", "plural-noun",
     ];
 
     private CoderWords(KnowledgeFolder knowledge, string language)
@@ -22,6 +22,7 @@ public sealed class CoderWords
         (Stances, LetsIn, Receives, Deprives, Names) = (acts["stance"], acts["lets-in"], acts["receives"], acts["deprives"], acts["names"]);
         (Verdicts, Counts, BlamedHarms, Lands, InAidOf) = (acts["verdict"], acts["counts"], acts["blamed-harm"], acts["land"], acts["in-aid-of"]);
         (Claims, DoesHarm, DoneTo, BlamedDeeds, BlamedMeasures, Fights, NobodysHarms) = (acts["claim"], acts["does-harm"], acts["done-to"], acts["blamed-deed"], acts["blamed-measure"], acts["fight"], acts["nobodys-harm"]);
+        (HappensThere, CrowdVoices, Heading, PluralNouns) = (acts["happens-there"], acts["crowd-voice"], acts["heading"].Union(DoneTo).ToFrozenSet(StringComparer.Ordinal), acts["plural-noun"]);
     }
 
     /// <summary>Reads <c>light-verbs.txt</c>, <c>embedding.txt</c> and <c>act-words.txt</c>.</summary>
@@ -98,6 +99,18 @@ public sealed class CoderWords
 
     /// <summary>Words that were said before and are taken up.</summary>
     public FrozenSet<string> Claims { get; }
+
+    /// <summary>Harm before which the name of a state or town tells where it was done: "Mali ambush".</summary>
+    public FrozenSet<string> HappensThere { get; }
+
+    /// <summary>Verbs by which crowds say what they want; police, armies and courts do not.</summary>
+    public FrozenSet<string> CrowdVoices { get; }
+
+    /// <summary>Verbs that headlines use with an object: their forms are nouns or adjectives too.</summary>
+    public FrozenSet<string> Heading { get; }
+
+    /// <summary>Nouns that are plural without an ending: "police".</summary>
+    public FrozenSet<string> PluralNouns { get; }
 
     /// <summary>Verbs of the harm that a deed does.</summary>
     public FrozenSet<string> DoesHarm { get; }

@@ -76,7 +76,7 @@ public sealed class EventCoder
         {
             if (IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
             if (learnt is not null) filled = learnt.Chooser.Choose(match, filled);
-            if (filled.Actors.IsEmpty && filled.Recipients.IsEmpty && !match.Frame.AllowsNoActor) continue;
+            if (filled.Actors.IsEmpty && filled.Recipients.IsEmpty && !match.Frame.AllowsNoActor && (!match.IsSure || ToldAlready.IsTakenUp(context, match, events))) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;

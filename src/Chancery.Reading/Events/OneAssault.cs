@@ -47,7 +47,16 @@ internal sealed class OneAssault(CodingContext context, FrozenSet<string> harms)
     {
         if (first.Type != "ASSAULT" || first.Actuality != later.Actuality) return false;
         if (!IsHarm(first) && !IsHarm(later)) return false;
-        return IsHarmBeside(later) || Serves(later.Head, first) || Serves(first.Head, later);
+        return IsHarmBeside(later) || IsSameHarm(first, later) || Serves(later.Head, first) || Serves(first.Head, later);
+    }
+
+    /// <summary>"was shot and killed": two verbs with one object.</summary>
+    private bool IsSameHarm(CodedEvent first, CodedEvent later)
+    {
+        var verb = later.Head;
+        if (context.Document.DepRels[verb] != "conj" || !first.Trigger.Contains(context.Document.Heads[verb]) || context.Tree.Child(verb, "nsubj:pass") >= 0) return false;
+        if (context.Tree.Child(verb, "obj") >= 0 && context.Tree.Child(first.Head, "obj") >= 0) return false;
+        return first.Recipients.Select(r => r.Referent).SequenceEqual(later.Recipients.Select(r => r.Referent));
     }
 
     private bool IsHarm(CodedEvent coded) => harms.Contains(context.Document.Lemmas[coded.Head]);

@@ -17,6 +17,10 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <summary>Whether a noun is harm that somebody does: "attack", "ambush", "raid".</summary>
     internal bool IsHarm(int token) => document.Upos[token] == Upos.NOUN && !IsOfNobody(token) && (words.BlamedHarms.Contains(document.Lemmas[token]) || words.BlamedDeeds.Contains(document.Lemmas[token]) || words.Fights.Contains(document.Lemmas[token]));
 
+    /// <summary>"Mali ambush kills ten": a name before such harm tells where it was done; "Malian" would tell by whom.</summary>
+    internal bool IsScene(FrameMatch match, int modifier) =>
+        document.Upos[modifier] == Upos.PROPN && document.DepRels[modifier] == "compound" && words.HappensThere.Contains(document.Lemmas[match.Head]) && Meant.Of(modifier) is { Kind: EntityKind.State or EntityKind.Place };
+
     // "a heart attack", "a shark attack"
     private bool IsOfNobody(int harm)
     {
@@ -113,6 +117,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
             if (!isOf && document.DepRels[child] is not ("amod" or "compound")) continue;
+            // "the presidents of the two countries"
+            if (isOf && Meant.Of(child) is { Members: { Length: > 1 } both }) return [.. both.Where(m => referents.All[m].CanAct).Select(m => new Side(m, Meant.RangeOf(Meant.Of(child)!, child), role, true))];
             var members = tree.Conjuncts(child).Where(t => Meant.Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Meant.Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));

@@ -29,7 +29,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
     /// <summary>Acts of words: "they were encouraged by the decision" is none, although "the bridge was destroyed by a bomb" is somebody's act.</summary>
     private static readonly FrozenSet<string> VerbalTypes = FrozenSet.Create(StringComparer.Ordinal, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
-    /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town").</summary>
+    /// <summary>The sides; null where the event may not be coded: nobody is named, or a thing does it ("the storm destroyed the town"), and the model is not sure of it.</summary>
     public FilledSides? SidesOf(FrameMatch match)
     {
         ArgumentNullException.ThrowIfNull(match);
@@ -46,7 +46,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
             else owned = owners;
         }
         if (!isNoun && actors.IsEmpty && frame.Type == "ASSAULT") actors = DoersOfHarm(match, used);
-        if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule)) return null;
+        if (!isNoun && actors.IsEmpty && HasThingAsSubject(match, actorRule) && !match.IsSure) return null;
         var recipients = ImmutableArray<Side>.Empty;
         if (!frame.HasNoRecipient && !frame.AllSidesAct)
         {
@@ -57,7 +57,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
         if (recipients.IsEmpty && HasOtherSide(frame, actors) && !(isNoun && actors.IsEmpty)) recipients = reach.From(match, s => used.Any(s.Range.Contains) || actors.Any(a => IsSameSide(a, s)), places);
         if (frame.AllSidesAct && (isNoun ? frame.NounRecipient : frame.Recipient) is { } extra) actors = actors.AddRange(Fill(match, extra, used, false, out _));
         recipients = [.. recipients.Where(r => actors.All(a => a.Referent != r.Referent))];
-        if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor) return null;
+        if (actors.IsEmpty && recipients.IsEmpty && !frame.AllowsNoActor && !match.IsSure) return null;
         if (frame.AllSidesAct && !isNoun && match.Trust < TrustedAlone && actors is [var alone] && referents.All[alone.Referent].Kind == EntityKind.Person) return null;
         return new(Distinct(actors), Distinct(recipients));
     }
@@ -117,7 +117,7 @@ internal sealed class SideRules(Document document, SideResolver resolver, Refere
             {
                 foreach (var fill in match.Predication.Of(slot.Slot))
                 {
-                    if (taken.Contains(fill.Token) || match.Words.Contains(fill.Token)) continue;
+                    if (taken.Contains(fill.Token) || match.Words.Contains(fill.Token) || (slot.Slot == "modifier" && resolver.IsScene(match, fill.Token))) continue;
                     var before = found.Count;
                     var ownersAct = slot.Slot != "subject" || !match.Predication.IsPassive || !VerbalTypes.Contains(match.Frame.Type);
                     found.AddRange(resolver.SidesOf(fill, slot.Role, places && slot.Slot is not ("subject" or "modifier"), ownersAct));

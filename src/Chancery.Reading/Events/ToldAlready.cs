@@ -10,6 +10,16 @@ internal static class ToldAlready
     public static bool Is(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
         IsToldByGovernor(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger) || IsOfTheSameUnrest(context, coded, byTrigger);
 
+    /// <summary>Whether a noun without sides only takes up an act that the article has told: "the attack came a day after", "before the march".</summary>
+    /// <param name="context">The document.</param>
+    /// <param name="match">An act of which no side is named.</param>
+    /// <param name="before">The events in front of it.</param>
+    public static bool IsTakenUp(CodingContext context, FrameMatch match, IEnumerable<CodedEvent> before)
+    {
+        if (match.Kind != TriggerKind.Noun || context.Tree.Child(match.Head, "nmod") >= 0) return false;
+        return context.Tree.Child(match.Head, "det") is >= 0 and var article && context.Document.Lemmas[article] is "the" or "this" or "that" && before.Any(e => e.Type == match.Frame.Type);
+    }
+
     /// <summary>"the protests began in June and were sparked by a bill": unrest of nobody in particular is told once in a sentence.</summary>
     private static bool IsOfTheSameUnrest(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)
     {

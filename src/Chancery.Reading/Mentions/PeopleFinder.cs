@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Mentions;
@@ -57,6 +58,7 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
     private void Add(int t)
     {
         var range = new TokenRange(PhraseEdges.Left(scene, new(t, t + 1), t + 1), t + 1);
+        var country = NationOf(range);
         for (var i = range.First; i < range.End; i++)
         {
             if (drafts.IsTaken(i)) range = new(t, t + 1);
@@ -67,12 +69,22 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
             Head = t,
             Form = MentionForm.Nominal,
             Kind = EntityKind.Group,
-            Country = PlaceBehind.CountryOf(scene, t + 1, mayBeSent: false),
+            Country = country ?? PlaceBehind.CountryOf(scene, t + 1, mayBeSent: false),
             Sectors = ["CVL"],
             Plural = true,
             Definite = DraftList.IsDefinite(scene, range),
             Noun = scene.Lemma(t),
             Possessor = drafts.PossessorOf(range),
         }, take: false);
+    }
+
+    // "three US airmen"
+    private string? NationOf(TokenRange range)
+    {
+        for (var t = range.First; t < range.End; t++)
+        {
+            if (scene.NameFrom(t) is { } name && !scene.IsPatron(name.Range) && scene.Choose(name.Entries) is { Kind: GazetteerKind.Adjective or GazetteerKind.State, Country: { } country }) return country;
+        }
+        return null;
     }
 }

@@ -88,7 +88,7 @@ internal sealed class SourceReader(Grammar grammar)
             if (grammar.IsPassive(at) && at != verb && PassiveSubject(at) is var patient and >= 0) return _extent.Phrase(patient);
             if (ControllingObject(at) is var controller and >= 0) return _extent.Phrase(controller);
             if (grammar.Is(at, "acl") && !grammar.IsRelativeClause(at) && !IsSetOff(at) && grammar.Head(at) is var noun and >= 0) return _extent.PhraseWithout(noun, at);
-            if (IsSetOff(at) && (grammar.Is(at, "acl") || grammar.IsRelativeClause(grammar.Head(at)))) at = ClauseAbove(at);
+            if (IsSetOff(at) && !grammar.Is(at, "conj") && (grammar.Is(at, "acl") || grammar.IsRelativeClause(grammar.Head(at)))) at = ClauseAbove(at);
             else if (TakesSubjectFromHead(at)) at = grammar.Head(at);
             else return null;
         }
