@@ -75,8 +75,9 @@ public sealed class EventCoder
         foreach (var match in matches)
         {
             if (IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
+            if (!match.Frame.AllowsNoActor && filled.IsEmpty && ToldAlready.IsTakenUp(context, match, events)) continue;
             if (learnt is not null) filled = learnt.Chooser.Choose(match, filled);
-            if (filled.Actors.IsEmpty && filled.Recipients.IsEmpty && !match.Frame.AllowsNoActor && (!match.IsSure || ToldAlready.IsTakenUp(context, match, events))) continue;
+            if (!match.Frame.AllowsNoActor && filled.IsEmpty && !match.IsSure) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;

@@ -8,7 +8,11 @@ namespace Chancery.Reading.Events;
 /// <summary>Both sides of an event.</summary>
 /// <param name="Actors">Who acts.</param>
 /// <param name="Recipients">Whom it is done to.</param>
-public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Side> Recipients);
+public sealed record FilledSides(ImmutableArray<Side> Actors, ImmutableArray<Side> Recipients)
+{
+    /// <summary>Whether nobody is named on either side.</summary>
+    public bool IsEmpty => Actors.IsEmpty && Recipients.IsEmpty;
+}
 
 /// <summary>Fills the sides of a frame from the slots of a word.</summary>
 internal sealed class SideRules(Document document, SideResolver resolver, Referents referents, PredicationReader predications, Reach reach)
