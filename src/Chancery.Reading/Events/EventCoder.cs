@@ -161,7 +161,7 @@ public sealed class EventCoder
 
     /// <summary>What did not happen and is nobody's act in particular is no event: "the importance of cooperation", "it is not permissible to impose".</summary>
     private static bool IsIdle(FrameMatch match, FilledSides sides, Actuality actuality) =>
-        (match.Frame.Type == "REQUEST" && sides.Actors.IsEmpty && match.Kind == TriggerKind.Verb) || actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
+        (match.Frame.Type == "REQUEST" && sides.Actors.IsEmpty && match.Kind == TriggerKind.Verb && !match.IsSure) || actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
 
     /// <summary>"consultations regarding the meetings of the committee": talk about talks is one event, and what it is about is its subject.</summary>
     private static bool IsTopicOfTalk(CodingContext context, FrameMatch match, Dictionary<int, FrameMatch> byWord)

@@ -9,6 +9,7 @@ namespace Chancery.Reading.Events;
 public sealed class SideResolver(Document document, Tree tree, Referents referents, Attributions attributions, CoderWords words)
 {
     private readonly Credits _credits = new(document, tree);
+    private readonly TextIssuers _texts = new(document, tree, words);
     private readonly Wronged _wronged = new(document, tree, words);
 
     /// <summary>Whom a word stands for.</summary>
@@ -72,8 +73,14 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
             foreach (var owner in OwnersOf(token))
             {
                 // "the capital Juba" is the place that stands beside it.
-                foreach (var side in Unfold(Meant.All(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos")) yield return side;
+                foreach (var side in Unfold(Meant.All(owner), owner, role, true, placesCount && document.DepRels[owner] == "appos"))
+                {
+                    found = true;
+                    yield return side;
+                }
             }
+            if (found || _texts.IssuerOf(token) is not { } issuer) continue;
+            foreach (var side in Unfold(Meant.All(issuer), issuer, role, true, false)) yield return side;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Events.Learnt.Network;
+using Chancery.Text;
 
 namespace Chancery.Reading.Events.Learnt;
 
@@ -29,7 +30,8 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
             if (label == SideLabel.None || (chosen.TryGetValue(who, out var other) && other.Lead >= lead)) continue;
             chosen[who] = (candidate, label, lead);
         }
-        return new(Sides(rules.Actors, SideLabel.Actor, chosen), Sides(rules.Recipients, SideLabel.Recipient, chosen));
+        var sentence = scene.Document.Sentences[scene.Document.SentenceOf(match.Head)];
+        return new(Sides(rules.Actors, SideLabel.Actor, chosen, sentence), Sides(rules.Recipients, SideLabel.Recipient, chosen, sentence));
     }
 
     /// <summary>All who are named in the sentence of an act; those whom the rules have found in "the two countries" are left to them.</summary>
@@ -71,12 +73,12 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
     }
 
     // The rules' own side where they have one, for its role and range; whoever the sentence does not name stays as the rules have him.
-    private ImmutableArray<Side> Sides(ImmutableArray<Side> byRules, SideLabel label, Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)> chosen)
+    private ImmutableArray<Side> Sides(ImmutableArray<Side> byRules, SideLabel label, Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)> chosen, TokenRange sentence)
     {
         var sides = ImmutableArray.CreateBuilder<Side>();
         foreach (var side in byRules)
         {
-            if (chosen.TryGetValue(side.Referent, out var c) ? c.Label == label : !IsNamed(side)) sides.Add(side);
+            if (chosen.TryGetValue(side.Referent, out var c) ? c.Label == label : !IsNamed(side, sentence)) sides.Add(side);
         }
         foreach (var (candidate, of, _) in chosen.Values)
         {
@@ -88,6 +90,13 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         return sides.ToImmutable();
     }
 
-    private bool IsNamed(Side side) => side.Range.Count > 0 && scene.Document.Sentences[scene.Document.SentenceOf(side.Range.First)] is var s
-        && Enumerable.Range(side.Range.First, side.Range.Count).Any(t => s.Contains(t) && !resolver.StandsForOthers(t) && resolver.NamedAt(t).Any(n => n.Referent == side.Referent));
+    // A speaker whose words go on in the next sentence is not named there, and so was not weighed.
+    private bool IsNamed(Side side, TokenRange sentence)
+    {
+        for (var t = Math.Max(side.Range.First, sentence.First); t < Math.Min(side.Range.End, sentence.End); t++)
+        {
+            if (!resolver.StandsForOthers(t) && resolver.NamedAt(t).Any(n => n.Referent == side.Referent)) return true;
+        }
+        return false;
+    }
 }
