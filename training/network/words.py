@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Makes arrays of scenes for the network: words.py SCENES.jsonl VECTORS.npz OUT.npz, and OUT.npz.json with the names of what is numbered.
+"""Makes arrays of scenes for the network: words.py SCENES.jsonl VECTORS.npz OUT.npz [LIKE.npz.json], and OUT.npz.json with the names of what is numbered.
 
 VECTORS.npz is what training/clusters/vectors.py makes. The 40,000 words that the scenes hold, then the most frequent of the rest, have a row of their own.
+With LIKE everything is numbered as in other arrays, so that the training can go on from the network that was trained on those.
 """
 import collections
 import json
@@ -38,11 +39,15 @@ def rows_of(vectors, count):
     return {names[i]: row + 1 for row, i in enumerate(order)}, numpy.concatenate([numpy.zeros((1, SIZE)), short]).astype(numpy.float16)
 
 
-def main(path, vectors, out):
+def main(path, vectors, out, like=None):
     scenes = [s for s in map(json.loads, open(path, encoding='utf8')) if s['forms']]
     count = collections.Counter(form.lower() for s in scenes for form in s['forms'])
     row, table = rows_of(numpy.load(vectors), count)
     tags, relations, referents = {}, {}, {'': 0}
+    if like:
+        names = json.load(open(like, encoding='utf8'))
+        row = {word: number + 1 for number, word in enumerate(names['words'])}      # their vectors are in the network
+        tags, relations, referents = ({name: number for number, name in enumerate(names[key])} for key in ('tags', 'relations', 'referents'))
     flat = collections.defaultdict(list)
     words, linear, sides, linear_sides, statements, documents = [], [], [], [], [], []
     base = sentence = 0

@@ -15,15 +15,12 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         var candidates = Candidates(match, rules);
         if (candidates.Count == 0) return rules;
         var features = new SideFeatures(scene, match, rules, resolver.SpeakerTokenOf(match.Head));
-        Span<int> room = stackalloc int[SideFeatures.Most];
-        Span<float> seen = stackalloc float[3];
+        var sums = Weighed(match, rules, candidates);
         var chosen = new Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)>();
-        foreach (var candidate in candidates)
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var sums = model.Sides.SumOfFour(features.Of(candidate, model.Sides.Bits, room));
-            seen.Clear();
-            sight?.Sides(match.Head, candidate.Token, seen);
-            var (label, lead) = Best(sums[0] + Seen(seen[0]), sums[1] + Seen(seen[1]), sums[2] + Seen(seen[2]), candidate.ByRules);
+            var candidate = candidates[i];
+            var (label, lead) = Best(sums[i]);
             var who = candidate.Side.Referent;
             // "condemned the violence against peacekeepers", "a strike over the arrest of five leaders": who was wronged is not blamed.
             if (label == SideLabel.Recipient && resolver.IsWronged(match, candidate.Token)) continue;
@@ -63,12 +60,47 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         return false;
     }
 
-    private (SideLabel Label, int Lead) Best(int none, int actor, int recipient, SideLabel byRules)
+    // What speaks for each part of each candidate. "Malaysia and Indonesia turned the boats away": who stand side by side have the same part, which is weighed for all of them together.
+    private (int None, int Actor, int Recipient)[] Weighed(FrameMatch match, FilledSides rules, List<SideCandidate> candidates)
     {
-        var trust = (int)(model.Trust.InRules * ActModel.Scale);
-        if (byRules == SideLabel.Actor) actor += trust;
-        if (byRules == SideLabel.Recipient) recipient += trust;
-        if (byRules == SideLabel.None) none += (int)(model.Trust.InSilence * ActModel.Scale);
+        var features = new SideFeatures(scene, match, rules, resolver.SpeakerTokenOf(match.Head));
+        Span<int> room = stackalloc int[SideFeatures.Most];
+        Span<float> seen = stackalloc float[3];
+        var (trust, silence) = ((int)(model.Trust.InRules * ActModel.Scale), (int)(model.Trust.InSilence * ActModel.Scale));
+        var sums = new (int None, int Actor, int Recipient)[candidates.Count];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var candidate = candidates[i];
+            var learnt = model.Sides.SumOfFour(features.Of(candidate, model.Sides.Bits, room));
+            seen.Clear();
+            sight?.Sides(match.Head, candidate.Token, seen);
+            var by = candidate.ByRules;
+            sums[i] = (learnt[0] + Seen(seen[0]) + (by == SideLabel.None ? silence : 0), learnt[1] + Seen(seen[1]) + (by == SideLabel.Actor ? trust : 0), learnt[2] + Seen(seen[2]) + (by == SideLabel.Recipient ? trust : 0));
+        }
+        var together = new (int None, int Actor, int Recipient)[sums.Length];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            var beside = scene.Tree.Conjuncts(FirstOf(candidates[i].Token));
+            var (none, actor, recipient, count) = (0, 0, 0, 0);
+            for (var j = 0; j < sums.Length; j++)
+            {
+                if (j != i && !beside.Contains(candidates[j].Token)) continue;
+                (none, actor, recipient, count) = (none + sums[j].None, actor + sums[j].Actor, recipient + sums[j].Recipient, count + 1);
+            }
+            together[i] = (none / count, actor / count, recipient / count);
+        }
+        return together;
+    }
+
+    private int FirstOf(int token)
+    {
+        while (scene.Document.DepRels[token] == "conj" && scene.Document.Heads[token] is >= 0 and var head && head < token) token = head;
+        return token;
+    }
+
+    private static (SideLabel Label, int Lead) Best((int None, int Actor, int Recipient) sums)
+    {
+        var (none, actor, recipient) = sums;
         return actor >= recipient && actor > none ? (SideLabel.Actor, actor - none) : recipient > none ? (SideLabel.Recipient, recipient - none) : (SideLabel.None, 0);
     }
 

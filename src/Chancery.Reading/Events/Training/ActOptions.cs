@@ -37,7 +37,7 @@ public sealed record ActOptions
     /// <summary>What the side that the rules give somebody gets.</summary>
     public float InRules { get; init; } = 3;
     /// <summary>What no side gets where the rules give somebody none.</summary>
-    public float InSilence { get; init; } = -0.4f;
+    public float InSilence { get; init; } = -0.8f;
     /// <summary>What the log chances count that the network gives types, where there is one.</summary>
     public float InNetwork { get; init; } = 1;
     /// <summary>What those count that it gives sides.</summary>
