@@ -125,8 +125,13 @@ internal sealed class NominalLinker(
         // "his country's support for the country": the second is another one.
         var own = index.Before(draft, NominalReach).Where(d => d.Draft.Possessor >= 0 && d.Cluster.Kind == EntityKind.State
             && scene.SentenceOf(d.Draft.Head) == scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
-        return index.Before(draft, NominalReach).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && !IsModifier(d.Draft)).Cluster;
+        // "Washington invaded the country": nobody does it to himself.
+        var doer = SubjectAbove(draft.Head) is >= 0 and var subject ? index.AtHead(subject) : null;
+        return index.Before(draft, NominalReach).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && d.Cluster != doer && !IsModifier(d.Draft)).Cluster;
     }
+
+    // The subject of the verb whose object a word is; -1 for any other word.
+    private int SubjectAbove(int token) => scene.DepRel(token) == "obj" && scene.Head(token) is >= 0 and var verb ? scene.Tree.Child(verb, "nsubj") : -1;
 
     private bool IsModifier(Draft draft) => scene.DepRel(draft.Head) is "amod" or "compound";
 
@@ -183,7 +188,9 @@ internal sealed class NominalLinker(
             for (var t = office.Range.First; t < office.Range.End; t++)
             {
                 if (scene.OfficeAt(t) is not { } held || held.Range.First != t) continue;
-                if (held.Text == draft.Noun || (draft.Noun == last && held.Text.EndsWith(last, StringComparison.Ordinal))) return true;
+                // "the general" is no secretary general.
+                var isOfOneKind = draft.Sectors.IsEmpty || held.Keys.IsEmpty || held.Keys[0] == draft.Sectors[0];
+                if (held.Text == draft.Noun || (isOfOneKind && draft.Noun == last && held.Text.EndsWith(last, StringComparison.Ordinal))) return true;
                 break;
             }
         }

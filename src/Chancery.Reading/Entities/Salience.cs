@@ -88,11 +88,14 @@ internal sealed class Salience(Scene scene, List<(Draft Draft, Cluster Cluster)>
     {
         "person" => cluster.Kind == EntityKind.Person && !cluster.Plural && (cluster.Gender == Gender.Unknown || cluster.Gender == pronoun.Gender),
         "they" => cluster.Kind is EntityKind.Group or EntityKind.Organisation && (cluster.Plural || cluster.Members.Count > 0
-            || cluster.Kind == EntityKind.Organisation),
+            || (cluster.Kind == EntityKind.Organisation && !IsOfPress(cluster))),
         "it" => cluster.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Agreement or EntityKind.Process or EntityKind.Gathering
             || (cluster.Kind == EntityKind.Group && !cluster.Plural && draft.Noun != "people"),
         _ => false,
     };
+
+    // "KCNA reported that …. They fired 36 shells": an agency tells of others.
+    private static bool IsOfPress(Cluster cluster) => cluster.Sectors is ["JRN", ..];
 
     // "called Hill to congratulate him", "met Hill and praised him": who calls or meets is not whom he congratulates or praises.
     private bool IsSubjectOfChain(int pronoun, int candidate)

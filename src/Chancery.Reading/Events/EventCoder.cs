@@ -31,6 +31,7 @@ public sealed class EventCoder
     private readonly ContextWords _contexts;
     private readonly NumberWords _numbers;
     private readonly Calibration _calibration;
+    private readonly OtherSenses _otherSenses;
     private readonly LearntActs? _learnt;
 
     /// <summary>Makes a coder.</summary>
@@ -48,6 +49,7 @@ public sealed class EventCoder
         _contexts = ContextWords.Load(knowledge, language, plover);
         _numbers = NumberWords.Load(knowledge, language);
         _calibration = Calibration.Load(knowledge, language);
+        _otherSenses = OtherSenses.Load(knowledge, language, plover);
     }
 
     /// <summary>The frames used, for explanations.</summary>
@@ -74,7 +76,7 @@ public sealed class EventCoder
         var events = new List<CodedEvent>();
         foreach (var match in matches)
         {
-            if (IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
+            if (_otherSenses.IsOne(document, context.Tree, match) || IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
             if (!match.Frame.AllowsNoActor && filled.IsEmpty && ToldAlready.IsTakenUp(context, match, events)) continue;
             if (learnt is not null) filled = learnt.Chooser.Choose(match, filled);
             if (!match.Frame.AllowsNoActor && filled.IsEmpty && !match.IsSure) continue;

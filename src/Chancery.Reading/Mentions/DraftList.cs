@@ -75,6 +75,8 @@ internal sealed class DraftList(Scene scene)
     /// <summary>How many sides "the two sides", "both countries", "the three ministers" stand for; 0 for "the sides"; -1 for any other phrase ("two officials").</summary>
     public int SidesOf(TokenRange range, int noun)
     {
+        // "each side accuses the other"
+        if (range.Count == 2 && scene.Lower[range.First] is "each" or "either" or "neither" && scene.Document.Xpos[noun] == "NN" && scene.IsHead(noun, "sides-alone")) return 0;
         if (!scene.IsHead(noun, "side") || scene.Document.Xpos[noun] is not ("NNS" or "NNPS") && scene.Upos(noun) != Upos.NUM) return -1;
         for (var t = range.First; t < Math.Min(range.First + 3, noun + 1); t++)
         {

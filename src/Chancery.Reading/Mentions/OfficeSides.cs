@@ -68,8 +68,11 @@ internal sealed class OfficeSides(Scene scene)
                 if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];
             }
             else if (scene.NameAt(t) is null && scene.GroupAt(t) is { } group && group.Range.First == t && group.Keys[0] != "UNK"
-                && scene.Upos(group.Range.End - 1) != Upos.ADJ) sector ??= group.Keys[0];
+                && scene.Upos(group.Range.End - 1) != Upos.ADJ && !IsEndOfOffice(group.Range)) sector ??= group.Keys[0];
         }
         return (country, sector);
     }
+
+    // A "secretary general" is no general.
+    private bool IsEndOfOffice(TokenRange group) => scene.OfficeAt(group.First) is { } office && office.Range.End == group.End && office.Range.First < group.First;
 }

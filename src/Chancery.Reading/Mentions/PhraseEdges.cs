@@ -19,7 +19,7 @@ internal static class PhraseEdges
         while (first > floor)
         {
             var t = first - 1;
-            if (scene.Is(t, "calendar")) break;
+            if (scene.Is(t, "calendar") || IsMeasure(scene, t, floor)) break;
             if (scene.Upos(t) == Upos.DET || scene.Document.Xpos[t] == "PRP$") return t;
             if (scene.IsPossessiveMark(t)) return Possessor(scene, t, floor);
             if (scene.IsHyphen(t) && t > floor) first = t - 1;
@@ -48,6 +48,9 @@ internal static class PhraseEdges
         }
         return end;
     }
+
+    // "at least 106 protesters" are 106.
+    private static bool IsMeasure(Scene scene, int t, int floor) => t > floor && scene.Lower[t] is "least" or "most" && scene.Lower[t - 1] is "at";
 
     private static bool Modifies(Scene scene, int t, int first, int reach)
     {

@@ -8,7 +8,11 @@ internal static class HomeRules
     /// anybody's, and a surname that leaders bear is a leader's, whoever of them.
     /// </summary>
     public static bool IsInNeed(HomeScene scene, Referent referent) => referent is { Country: null, Members.Length: 0, Sectors: not ["UAF", ..] } and ({ Kind: EntityKind.Group } or { KnownName: null, Kind: EntityKind.Person or EntityKind.Organisation })
-        && !IsOwned(scene, referent) && !Abroad.IsToldIn(scene.Document, referent.Mentions[0].Range, scene.Heads) && !IsLeader(scene, referent);
+        && !IsOwned(scene, referent) && !AreStates(scene, referent) && !Abroad.IsToldIn(scene.Document, referent.Mentions[0].Range, scene.Heads) && !IsLeader(scene, referent);
+
+    // "the governments of the region", "neighbouring countries": of no one country.
+    private static bool AreStates(HomeScene scene, Referent referent) => referent.Kind == EntityKind.Group && scene.Document.Xpos[referent.Mentions[0].Head] == "NNS"
+        && (scene.Document.Lemmas[referent.Mentions[0].Head] is "government" || scene.Heads.KeysOf(scene.Document.Lemmas[referent.Mentions[0].Head]).Contains("state-noun"));
 
     /// <summary>Whether somebody can be of a country: governments, courts and soldiers are of states, not of the United Nations; and see <see cref="IsBesideOneOf"/>.</summary>
     public static bool MayBeOf(HomeScene scene, Referent referent, int country) => !IsBesideOneOf(scene, referent, scene.Countries[country]) && !IsHelpedBy(scene, referent, scene.Countries[country]) && (country < scene.States || referent.Sectors is not [var sector, ..] || !HomeScene.OfState.Contains(sector));

@@ -80,7 +80,8 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
         var together = new (int None, int Actor, int Recipient)[sums.Length];
         for (var i = 0; i < sums.Length; i++)
         {
-            var beside = scene.Tree.Conjuncts(FirstOf(candidates[i].Token));
+            var first = FirstOf(candidates[i].Token);
+            var beside = match.Predication.Fills.Any(f => f.Token == first) ? scene.Tree.Conjuncts(first) : [];
             var (none, actor, recipient, count) = (0, 0, 0, 0);
             for (var j = 0; j < sums.Length; j++)
             {
