@@ -124,8 +124,6 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
         {
             var isOf = document.DepRels[child] == "nmod" && tree.Child(child, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "of" or "from";
             if (!isOf && document.DepRels[child] is not ("amod" or "compound")) continue;
-            // "the presidents of the two countries"
-            if (isOf && Meant.Of(child) is { Members: { Length: > 1 } both }) return [.. both.Where(m => referents.All[m].CanAct).Select(m => new Side(m, Meant.RangeOf(Meant.Of(child)!, child), role, true))];
             var members = tree.Conjuncts(child).Where(t => Meant.Of(t) is { Kind: EntityKind.State or EntityKind.Organisation }).DistinctBy(t => Meant.Of(t)!.Index).ToList();
             if (members.Count < 2) continue;
             states.AddRange(members.Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));

@@ -87,23 +87,35 @@ internal sealed class PersonFinder(Scene scene, DraftList drafts)
         var determiner = scene.Lower[range.First];
         var generic = scene.IsHead(last, "person");
         var sectors = held.Sector is { } sector ? ImmutableArray.Create(sector) : [];
+        var several = plural ? OfSeveral(words, office.Range.End) : null;
         drafts.Add(new Draft
         {
             Range = range,
             Head = scene.GoverningToken(range),
             Form = MentionForm.Nominal,
             Kind = plural ? EntityKind.Group : EntityKind.Person,
-            Country = held.Country ?? PlaceBehind.CountryOf(scene, range, mayBeSent: held.Sector is "MIL"),
+            Country = several is null ? held.Country ?? PlaceBehind.CountryOf(scene, range, mayBeSent: held.Sector is "MIL") : null,
             Sectors = sectors,
-            Offices = generic && range.Count < 4 ? [] : [held],
+            Offices = (generic && range.Count < 4) || several is not null ? [] : [held],
             Plural = plural,
             Gender = GenderOfOffice(office.Text),
             Definite = DraftList.IsDefinite(scene, range),
-            Count = plural ? drafts.SidesOf(range, last) : -1,
-            Noun = office.Text,
+            Count = several?.Count ?? (plural ? drafts.SidesOf(range, last) : -1),
+            Noun = several?.Noun ?? office.Text,
             Possessor = drafts.PossessorOf(range),
         });
         return determiner.Length == 0 ? range.End : Math.Max(range.End, office.Range.End);
+    }
+
+    // "the presidents of the two countries": those countries act.
+    private (int Count, string Noun)? OfSeveral(TokenRange words, int behind)
+    {
+        if (behind >= words.End || scene.Lower[behind] is not "of") return null;
+        for (var last = behind + 2; last < Math.Min(words.End, behind + 5); last++)
+        {
+            if (scene.IsHead(last, "state-noun") && drafts.SidesOf(new(behind + 1, last + 1), last) is > 1 and var count) return (count, scene.Lemma(last));
+        }
+        return null;
     }
 
     private bool IsHonorific(int t) => scene.IsCapital(t) && (scene.IsHead(t, "honorific") || scene.IsHead(t, "honorific-male")

@@ -1,4 +1,5 @@
 using Chancery.Reading.Entities.Learnt;
+using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Testing;
 using Chancery.Text;
@@ -11,6 +12,29 @@ internal static class ShippedReader
     private static readonly Lazy<Reader?> Loaded = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", homes: Homes) : null);
 
     private static readonly Lazy<Reader?> ByRules = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
+
+    private static readonly Lazy<Reader?> WithAllModels = new(() => ShippedModel.ReadingPipeline is { } pipeline && Acts is { } acts ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", acts: acts, homes: Homes) : null);
+
+    /// <summary>The same with the model of events too, as the program reads.</summary>
+    public static Reader Learnt
+    {
+        get
+        {
+            if (WithAllModels.Value is null) Assert.Skip($"There is no model models/en/fast.model or models/en/events.model in '{Repository.Root}'.");
+            return WithAllModels.Value;
+        }
+    }
+
+    private static LearntActs? Acts
+    {
+        get
+        {
+            var path = Path.Combine(Repository.Root, "models", "en", "events.model");
+            if (!File.Exists(path)) return null;
+            using var stream = File.OpenRead(path);
+            return LearntActs.Load(stream, path);
+        }
+    }
 
     /// <summary>The same without the model of homes: rules alone say whose "the police" are.</summary>
     public static Reader WithoutHomes => ByRules.Value is null ? Reader : ByRules.Value;
@@ -40,9 +64,11 @@ internal static class ShippedReader
     public static ReadingMaterial Read(string text) => Reader.ReadMaterial(ArticleOf(text));
 
     /// <summary>Types and countries of a paragraph's events: "REJECT TCD -> OMN".</summary>
-    public static IReadOnlyList<string> Sides(string text)
+    public static IReadOnlyList<string> Sides(string text) => Sides(Read(text));
+
+    /// <summary>The same of what was read.</summary>
+    public static IReadOnlyList<string> Sides(ReadingMaterial read)
     {
-        var read = Read(text);
         return [.. read.Events.Select(e => $"{e.Type} {Countries(e.Actors)} -> {Countries(e.Recipients)}")];
 
         string Countries(IEnumerable<Chancery.Reading.Events.Side> sides) =>

@@ -6,7 +6,7 @@ namespace Chancery.Reading.Events.Training;
 public sealed record ActOptions
 {
     /// <summary>The weights of trust where a network reads beside the linear model: chosen among some twenty settings by the totals of all sets of docs/quality.md.</summary>
-    public static ActOptions WithNetwork { get; } = new() { Reserve = -5, Unframed = 2.4f, InFrames = 3, InPhrases = 3 };
+    public static ActOptions WithNetwork { get; } = new() { Reserve = -4.8f, Unframed = 2.4f, InFrames = 3, InPhrases = 3 };
 
     /// <summary>Base-2 logarithm of the rows of the table of types.</summary>
     public int Bits { get; init; } = 18;
