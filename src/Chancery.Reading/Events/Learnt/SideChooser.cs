@@ -118,6 +118,9 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
             if (of != label || sides.Any(s => s.Referent == candidate.Side.Referent)) continue;
             // "Israeli" in "Israeli soldiers": who lies in another's words is no further side.
             if (chosen.Values.Any(o => o.Candidate.Side != candidate.Side && o.Candidate.Side.Range.Count > candidate.Side.Range.Count && o.Candidate.Side.Range.Contains(candidate.Token))) continue;
+            // "the leaders of Russia, Ukraine and France": the states that the rules have found in these words act.
+            var phrase = scene.Tree.Subtree(candidate.Token);
+            if (byRules.Count(r => r.Range.Count > 0 && r.Referent != candidate.Side.Referent && phrase.Contains(r.Range.First)) > 1) continue;
             sides.Add(candidate.Side);
         }
         return sides.ToImmutable();

@@ -33,5 +33,13 @@ public sealed class SureActsTests
     public void Who_stand_side_by_side_have_one_part() =>
         Assert.Contains("SANCTION FRA ITA -> RUS", Sides("France and Italy imposed sanctions on Russia on Friday."));
 
+    [Fact]
+    public void Leaders_of_several_states_are_those_states()
+    {
+        var read = ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf("The leaders of Russia, Ukraine and France agreed on a ceasefire on Thursday."), TestContext.Current.CancellationToken);
+        var agreed = Assert.Single(read.Events);
+        Assert.Equal(["FRA", "RUS", "UKR"], agreed.Actors.Select(a => read.Referents.All[a.Referent].Country).Order(StringComparer.Ordinal));
+    }
+
     private static IReadOnlyList<string> Sides(string text) => ShippedReader.Sides(ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf(text), TestContext.Current.CancellationToken));
 }
