@@ -64,7 +64,8 @@ internal static class SameHappening
         var fromTitle = IsHeadline(context, first);
         var definite = IsDefinite(context, later.Head);
         if (!sameWord && !(fromTitle && sameKind) && !((fromTitle || definite) && first.Type == "CONSULT")) return false;
-        if (Sides(first).Count == 0 || Sides(later).Count == 0) return definite && sameWord;
+        // Of nobody in particular: the body's "demonstrations" are those of the headline.
+        if (Sides(first).Count == 0 || Sides(later).Count == 0) return sameWord && (definite || fromTitle);
         return Agree(context, first.Actors, later.Actors) && Agree(context, first.Recipients, later.Recipients)
             || (first.Type == "CONSULT" && SameCountries(context, first, later));
     }

@@ -1,3 +1,5 @@
+using Chancery.Text;
+
 namespace Chancery.Reading.Tests.Events.Learnt;
 
 /// <summary>What the shipped models make of sentences of our own: acts without a named side, sides that another sentence names, verbs in other senses.</summary>
@@ -11,6 +13,15 @@ public sealed class SureActsTests
     [Fact]
     public void A_noun_that_takes_up_what_was_told_is_no_further_act() =>
         Assert.Single(Sides("Gunmen attacked a convoy near Gao on Monday. The attack came at dawn."), s => s.StartsWith("ASSAULT", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_bodys_demonstrations_are_those_of_the_headline()
+    {
+        var text = "Demonstrations block bridge\n\nTraffic stood still during demonstrations which blocked the bridge.";
+        var article = new Article(text, [new(BlockKind.Title, 0, new(0, 27)), new(BlockKind.Paragraph, 0, new(29, text.Length))]);
+        var read = ShippedReader.Learnt.ReadMaterial(article, TestContext.Current.CancellationToken);
+        Assert.Equal([null, 0], read.Events.Where(e => e.Type == "PROTEST").Select(e => e.SameAs));
+    }
 
     [Fact]
     public void Whoever_goes_on_speaking_stays_the_actor() =>
