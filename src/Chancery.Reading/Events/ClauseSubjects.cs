@@ -73,16 +73,17 @@ internal sealed class ClauseSubjects(Document document, Tree tree, CoderWords wo
     /// <summary>Whether a noun is a text, which speaks for whoever gives it out.</summary>
     private bool IsText(int noun) => words.Texts.Contains(document.Lemmas[noun]) && document.Upos[noun] == Upos.NOUN;
 
-    /// <summary>Who gives a text out: its owner or author, else the subject of the verb of which it is the object; null if nobody is told.</summary>
-    private int? IssuerOf(int text, int depth)
+    /// <summary>Who gives a text out: its owner or author, else the subject of the verb of which it is the object, or the agent where that is passive; null if nobody is told.</summary>
+    public int? IssuerOf(int text, int depth = 0)
     {
         foreach (var child in tree.Children(text))
         {
             if (document.DepRels[child] == "nmod:poss" || (document.DepRels[child] == "nmod" && forms.CaseOf(child) is "by" or "from")) return child;
         }
         var verb = document.Heads[text];
-        if (verb < 0 || document.DepRels[text] != "obj" || !forms.IsVerbal(verb) || !words.GivesOut.Contains(document.Lemmas[verb])) return null;
-        return Of(verb, depth + 1) is >= 0 and var subject ? subject : null;
+        if (verb < 0 || !forms.IsVerbal(verb) || !words.GivesOut.Contains(document.Lemmas[verb])) return null;
+        var giver = document.DepRels[text] switch { "obj" => Of(verb, depth + 1), "nsubj:pass" => tree.Child(verb, "obl:agent"), _ => -1 };
+        return giver >= 0 ? giver : null;
     }
 
     /// <summary>"the army's storming the camp": whose act a gerund names; null if no possessive stands right before it.</summary>

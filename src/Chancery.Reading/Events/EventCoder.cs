@@ -79,7 +79,6 @@ public sealed class EventCoder
             if (_otherSenses.IsOne(document, context.Tree, match) || IsTopicOfTalk(context, match, byWord) || tools.Rules.SidesOf(match) is not { } filled) continue;
             if (!match.Frame.AllowsNoActor && filled.IsEmpty && ToldAlready.IsTakenUp(context, match, events)) continue;
             if (learnt is not null) filled = learnt.Chooser.Choose(match, filled);
-            if (filled.IsEmpty) filled = OfTalksBefore(context, match, events);
             if (!match.Frame.AllowsNoActor && filled.IsEmpty && !match.IsSure) continue;
             var actual = match.Frame.OwnActuality is { } own ? own : actuality.Of(match.Head, t => byWord.TryGetValue(t, out var m) && m != match ? m.Frame.Content : null);
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
@@ -165,15 +164,6 @@ public sealed class EventCoder
     /// <summary>What did not happen and is nobody's act in particular is no event: "the importance of cooperation", "it is not permissible to impose".</summary>
     private static bool IsIdle(FrameMatch match, FilledSides sides, Actuality actuality) =>
         (match.Frame.Type == "REQUEST" && sides.Actors.IsEmpty && match.Kind == TriggerKind.Verb && !match.IsSure) || actuality is Actuality.Demanded or Actuality.Possible or Actuality.Hypothetical or Actuality.Denied && (sides.Actors.IsEmpty || (match.Kind == TriggerKind.Noun && actuality != Actuality.Denied));
-
-    /// <summary>"Talks dealt with trade" right behind a visit: those of the visit. No sides for any other act.</summary>
-    private static FilledSides OfTalksBefore(CodingContext context, FrameMatch match, List<CodedEvent> events)
-    {
-        var none = new FilledSides([], []);
-        if (match.Kind != TriggerKind.Noun || match.Frame is not { Type: "CONSULT", AllSidesAct: true } || events.FindLast(e => e.Type == "CONSULT" && e.Actors.Length + e.Recipients.Length > 1) is not { } talks) return none;
-        var back = context.Document.SentenceOf(match.Head) - context.Document.SentenceOf(talks.Head);
-        return back > 2 || talks.Actuality != Actuality.Actual ? none : none with { Actors = [.. talks.Actors.Concat(talks.Recipients).Select(s => s with { Role = null, IsIndirect = true })] };
-    }
 
     /// <summary>"consultations regarding the meetings of the committee": talk about talks is one event, and what it is about is its subject.</summary>
     private static bool IsTopicOfTalk(CodingContext context, FrameMatch match, Dictionary<int, FrameMatch> byWord)

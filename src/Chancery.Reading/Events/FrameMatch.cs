@@ -23,7 +23,7 @@ public sealed record FrameMatch(Frame Frame, TriggerKind Kind, int Head, Immutab
     public double Trust => Learnt ?? Frame.Confidence;
 
     /// <summary>Whether the model is so sure of the act that it is an event even where nobody is named on either side: "protests blocked traffic", "amid accusations of fraud".</summary>
-    /// <remarks>On the genre's train part six of seven such events are right.</remarks>
+    /// <remarks>Of the events without any side on the genre's train part and in our examples 25 of 28 are right.</remarks>
     public bool IsSure => Learnt >= 0.98;
 
     /// <summary>How much the frame asks for: of two that fit, the one that asks for more is right.</summary>

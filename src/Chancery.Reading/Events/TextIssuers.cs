@@ -8,6 +8,8 @@ internal sealed class TextIssuers(Document document, Tree tree, CoderWords words
     /// <summary>So many sentences back the text may have been given out.</summary>
     private const int Reach = 6;
 
+    private readonly ClauseSubjects _subjects = new(document, tree, words, new(document, tree, words));
+
     /// <summary>Head word of whoever gave a text out; null for other nouns and where no sentence before tells it.</summary>
     /// <param name="noun">The text, as the subject of what it says.</param>
     public int? IssuerOf(int noun)
@@ -16,20 +18,10 @@ internal sealed class TextIssuers(Document document, Tree tree, CoderWords words
         var sentence = document.SentenceOf(noun);
         for (var t = document.Sentences[sentence].First - 1; t >= document.Sentences[Math.Max(0, sentence - Reach)].First; t--)
         {
-            if (document.Upos[t] is Upos.NOUN or Upos.PROPN && TextOf(t) == TextOf(noun) && GiverOf(t) is { } giver) return giver;
+            if (document.Upos[t] is Upos.NOUN or Upos.PROPN && TextOf(t) == TextOf(noun) && _subjects.IssuerOf(t) is { } issuer) return issuer;
         }
         return null;
     }
 
     private string TextOf(int noun) => document.Lemmas[noun].ToLowerInvariant();
-
-    // "the Council adopted a resolution", "a resolution was adopted by the Council", "the Council's resolution"
-    private int? GiverOf(int text)
-    {
-        if (tree.Child(text, "nmod:poss") is >= 0 and var owner) return owner;
-        var verb = document.Heads[text];
-        if (verb < 0 || !words.GivesOut.Contains(document.Lemmas[verb])) return null;
-        var giver = document.DepRels[text] switch { "obj" => tree.Child(verb, "nsubj"), "nsubj:pass" => tree.Child(verb, "obl:agent"), _ => -1 };
-        return giver >= 0 ? giver : null;
-    }
 }

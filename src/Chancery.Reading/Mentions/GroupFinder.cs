@@ -58,7 +58,7 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
             Head = scene.GoverningToken(new(range.First, words.End)),
             Form = MentionForm.Nominal,
             Kind = isState && !collective ? EntityKind.State : isPlace ? EntityKind.Place : EntityKind.Group,
-            Country = CountryIn(whole) ?? seat,
+            Country = PhraseCountry.In(scene, whole) ?? seat,
             Sectors = isPlace || keys.IsEmpty || keys[0] == "UNK" ? [] : [.. keys.Take(1)],
             Plural = scene.Document.Xpos[last] is "NNS" or "NNPS" || scene.IsHead(last, "people"),
             Definite = DraftList.IsDefinite(scene, whole),
@@ -138,17 +138,4 @@ internal sealed class GroupFinder(Scene scene, DraftList drafts)
     // "the Assad regime", "Maduro's government"
     private bool Owns(Draft person, int noun) => scene.Head(person.Head) == noun
         && scene.DepRel(person.Head) is "compound" or "nmod:poss" && person.Range == person.Name;
-
-    private string? CountryIn(TokenRange range)
-    {
-        for (var t = range.First; t < range.End; t++)
-        {
-            // "five men on suspicion of spying for Russia" are not Russian.
-            if (t > range.First && scene.Upos(t) == Upos.ADP && scene.Lower[t] is not ("of" or "from" or "in")) return null;
-            if (scene.NameFrom(t) is { } patron && scene.IsPatron(patron.Range)) continue;
-            if (scene.NameFrom(t) is { } name && scene.Choose(name.Entries) is { Kind: not GazetteerKind.Leader, Country: { } country }) return country;
-            if (scene.NameFrom(t) is { } leader && scene.Choose(leader.Entries) is { Kind: GazetteerKind.Leader, Country: { } led }) return led;
-        }
-        return null;
-    }
 }

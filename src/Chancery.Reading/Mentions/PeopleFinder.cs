@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Chancery.Reading.Knowledge;
 using Chancery.Text;
 
 namespace Chancery.Reading.Mentions;
@@ -58,7 +57,7 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
     private void Add(int t)
     {
         var range = new TokenRange(PhraseEdges.Left(scene, new(t, t + 1), t + 1), t + 1);
-        var country = NationOf(range);
+        var country = PhraseCountry.In(scene, range);
         for (var i = range.First; i < range.End; i++)
         {
             if (drafts.IsTaken(i)) range = new(t, t + 1);
@@ -76,15 +75,5 @@ internal sealed class PeopleFinder(Scene scene, DraftList drafts)
             Noun = scene.Lemma(t),
             Possessor = drafts.PossessorOf(range),
         }, take: false);
-    }
-
-    // "three US airmen"
-    private string? NationOf(TokenRange range)
-    {
-        for (var t = range.First; t < range.End; t++)
-        {
-            if (scene.NameFrom(t) is { } name && !scene.IsPatron(name.Range) && scene.Choose(name.Entries) is { Kind: GazetteerKind.Adjective or GazetteerKind.State, Country: { } country }) return country;
-        }
-        return null;
     }
 }

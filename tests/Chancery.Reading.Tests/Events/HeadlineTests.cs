@@ -1,5 +1,4 @@
 using Chancery.Reading.Events;
-using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Events;
 
@@ -30,9 +29,7 @@ public sealed class HeadlineTests
     [InlineData("Kenyan police arrested in Nairobi two leaders of the opposition", "COERCE KEN -> KEN")]
     public void A_participle_alone_is_a_passive(string title, string expected)
     {
-        var text = title + "\n\nThe report came on Monday.";
-        var article = new Article(text, [new(BlockKind.Title, 0, new(0, title.Length)), new(BlockKind.Paragraph, 0, new(title.Length + 2, text.Length))]);
-        var read = ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken);
+        var read = ShippedReader.Reader.ReadMaterial(ShippedReader.Titled(title), TestContext.Current.CancellationToken);
         string Of(IEnumerable<Side> sides) => string.Join(' ', sides.Select(s => read.Referents.All[s.Referent].Country).OfType<string>().Distinct());
         Assert.Contains(expected, read.Events.Select(e => $"{e.Type} {Of(e.Actors)} -> {Of(e.Recipients)}"));
     }

@@ -25,29 +25,19 @@ internal static class ShippedReader
         }
     }
 
-    private static LearntActs? Acts
-    {
-        get
-        {
-            var path = Path.Combine(Repository.Root, "models", "en", "events.model");
-            if (!File.Exists(path)) return null;
-            using var stream = File.OpenRead(path);
-            return LearntActs.Load(stream, path);
-        }
-    }
-
     /// <summary>The same without the model of homes: rules alone say whose "the police" are.</summary>
     public static Reader WithoutHomes => ByRules.Value is null ? Reader : ByRules.Value;
 
-    private static LearntHomes? Homes
+    private static LearntHomes? Homes => Model("homes.model", LearntHomes.Load);
+
+    private static LearntActs? Acts => Model("events.model", LearntActs.Load);
+
+    private static T? Model<T>(string file, Func<Stream, string, T> load) where T : class
     {
-        get
-        {
-            var path = Path.Combine(Repository.Root, "models", "en", "homes.model");
-            if (!File.Exists(path)) return null;
-            using var stream = File.OpenRead(path);
-            return LearntHomes.Load(stream, path);
-        }
+        var path = Path.Combine(Repository.Root, "models", "en", file);
+        if (!File.Exists(path)) return null;
+        using var stream = File.OpenRead(path);
+        return load(stream, path);
     }
 
     /// <summary>The reader; the test skips where the repository has no language model.</summary>
@@ -79,6 +69,10 @@ internal static class ShippedReader
     /// <param name="text">The paragraph.</param>
     /// <param name="published">Day of publication; null if unknown.</param>
     public static ArticleReading ReadingOf(string text, DateOnly? published = null) => Reader.Read(ArticleOf(text, published));
+
+    /// <summary>A headline and a paragraph as an article.</summary>
+    public static Article Titled(string title, string body = "The report came on Monday.") =>
+        new($"{title}\n\n{body}", [new(BlockKind.Title, 0, new(0, title.Length)), new(BlockKind.Paragraph, 0, new(title.Length + 2, title.Length + 2 + body.Length))]);
 
     /// <summary>A paragraph as an article.</summary>
     public static Article ArticleOf(string text, DateOnly? published = null) =>

@@ -1,5 +1,4 @@
 using Chancery.Reading.Tests.Events;
-using Chancery.Text;
 
 namespace Chancery.Reading.Tests.Syntax;
 
@@ -17,10 +16,5 @@ public sealed class HeadlineVerbsTests
     [InlineData("Army shells")]
     public void Other_words_stay_nouns(string title) => Assert.Empty(Read(title));
 
-    private static IEnumerable<string> Read(string title)
-    {
-        var text = title + "\n\nThe report came on Monday.";
-        var article = new Article(text, [new(BlockKind.Title, 0, new(0, title.Length)), new(BlockKind.Paragraph, 0, new(title.Length + 2, text.Length))]);
-        return ShippedReader.Reader.ReadMaterial(article, TestContext.Current.CancellationToken).Events.Select(e => e.Type);
-    }
+    private static IEnumerable<string> Read(string title) => ShippedReader.Reader.ReadMaterial(ShippedReader.Titled(title), TestContext.Current.CancellationToken).Events.Select(e => e.Type);
 }

@@ -14,7 +14,6 @@ internal sealed class SideChooser(ActScene scene, SideResolver resolver, ActMode
     {
         var candidates = Candidates(match, rules);
         if (candidates.Count == 0) return rules;
-        var features = new SideFeatures(scene, match, rules, resolver.SpeakerTokenOf(match.Head));
         var sums = Weighed(match, rules, candidates);
         var chosen = new Dictionary<int, (SideCandidate Candidate, SideLabel Label, int Lead)>();
         for (var i = 0; i < candidates.Count; i++)

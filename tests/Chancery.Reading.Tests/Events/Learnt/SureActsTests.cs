@@ -1,5 +1,3 @@
-using Chancery.Text;
-
 namespace Chancery.Reading.Tests.Events.Learnt;
 
 /// <summary>What the shipped models make of sentences of our own: acts without a named side, sides that another sentence names, verbs in other senses.</summary>
@@ -17,8 +15,7 @@ public sealed class SureActsTests
     [Fact]
     public void The_bodys_demonstrations_are_those_of_the_headline()
     {
-        var text = "Demonstrations block bridge\n\nTraffic stood still during demonstrations which blocked the bridge.";
-        var article = new Article(text, [new(BlockKind.Title, 0, new(0, 27)), new(BlockKind.Paragraph, 0, new(29, text.Length))]);
+        var article = ShippedReader.Titled("Demonstrations block bridge", "Traffic stood still during demonstrations which blocked the bridge.");
         var read = ShippedReader.Learnt.ReadMaterial(article, TestContext.Current.CancellationToken);
         Assert.Equal([null, 0], read.Events.Where(e => e.Type == "PROTEST").Select(e => e.SameAs));
     }
