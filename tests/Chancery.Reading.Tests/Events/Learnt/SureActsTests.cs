@@ -34,6 +34,10 @@ public sealed class SureActsTests
     public void A_deadline_is_not_met_in_talks(string text) => Assert.DoesNotContain(Sides(text), s => s.StartsWith("CONSULT", StringComparison.Ordinal));
 
     [Fact]
+    public void What_somebody_threatens_to_use_is_not_used() =>
+        Assert.DoesNotContain(Sides("Police in Accra threatened to use live ammunition on the students."), s => s.StartsWith("ASSAULT", StringComparison.Ordinal));
+
+    [Fact]
     public void Two_verbs_with_one_object_are_one_assault() =>
         Assert.Single(Sides("Two activists were shot and killed by gunmen in Manila."), s => s.StartsWith("ASSAULT", StringComparison.Ordinal));
 
