@@ -3,6 +3,7 @@ using System.Globalization;
 using Chancery.Intake;
 using Chancery.Reading;
 using Chancery.Reading.Entities.Learnt;
+using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Statements.Learnt;
 using Chancery.Text;
@@ -49,7 +50,7 @@ internal static class ReadBench
         var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(fast.Tagger).Use(fast.Lemmatiser).Use(fast.Parser)
             .Use(Load(Path.Combine(models, "names.model"), NameTagger.Load)).Build();
         return new(pipeline, new(Path.Combine(folder, "knowledge")), [], "bench", statements: Load(Path.Combine(models, "statements.model"), LearntStatements.Load),
-            acts: Load(Path.Combine(models, "events.model"), LearntActs.Load), homes: Load(Path.Combine(models, "homes.model"), LearntHomes.Load));
+            acts: Load(Path.Combine(models, "events.model"), LearntActs.Load), homes: Load(Path.Combine(models, "homes.model"), LearntHomes.Load), absent: Load(Path.Combine(models, "absent.model"), LearntAbsent.Load));
     }
 
     private static T Load<T>(string path, Func<Stream, string, T> load)

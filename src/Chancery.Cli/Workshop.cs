@@ -4,6 +4,7 @@ using System.Text;
 using Chancery.Reading;
 using Chancery.Reading.Actors;
 using Chancery.Reading.Entities.Learnt;
+using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Mentions;
@@ -33,11 +34,16 @@ internal sealed class Workshop
     private readonly LearntActs? _acts;
     private readonly string? _homesPath;
     private readonly LearntHomes? _homes;
+    private readonly string? _absentPath;
+    private readonly LearntAbsent? _absent;
 
     private Workshop(string folder, ModelChoice choice, LanguageModel fast, AccurateModel? accurate, NameTagger names, string? statements, string? acts)
     {
         _homesPath = Given(folder, "homes.model", null);
         if (_homesPath is not null) _homes = Load(_homesPath, LearntHomes.Load, LearntHomes.Make);
+        // Of whom acts lack is learnt beside the model of acts: without this, rules alone tell it.
+        _absentPath = acts is null ? null : Given(folder, "absent.model", null);
+        if (_absentPath is not null) _absent = Load(_absentPath, LearntAbsent.Load, LearntAbsent.Make);
         (_folder, _choice, _fast, _accurate, _names, _statementsPath) = (folder, choice, fast, accurate, names, statements);
         _actsPath = acts;
         if (acts is not null) _acts = Load(acts, LearntActs.Load, "chancery train events");
@@ -100,7 +106,7 @@ internal sealed class Workshop
         List<ModelVersion> models = [new(_fast.Name, _fast.Version)];
         if (_accurate is not null) models.Insert(0, new(_accurate.Name, _accurate.Version));
         models.Add(new(_names.Name, _names.Version));
-        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, acts: codebook is null ? _acts : null, codebook: codebook, homes: _homes);
+        return new(Trees(overlays).Use(_names).Build(), new KnowledgeFolder(Knowledge, overlays), models, Version, statements: _statements, acts: codebook is null ? _acts : null, codebook: codebook, homes: _homes, absent: codebook is null ? _absent : null);
     }
 
     /// <summary>Says whom a phrase stands for.</summary>
@@ -129,6 +135,7 @@ internal sealed class Workshop
         hash.AppendData(_statementsPath is null ? [] : File.ReadAllBytes(_statementsPath));
         hash.AppendData(_actsPath is null ? [] : File.ReadAllBytes(_actsPath));
         hash.AppendData(_homesPath is null ? [] : File.ReadAllBytes(_homesPath));
+        hash.AppendData(_absentPath is null ? [] : File.ReadAllBytes(_absentPath));
         foreach (var folder in new[] { Knowledge }.Concat(overlays)) AddFolder(hash, folder);
         if (Verbs.Shared.FolderOf(codebook) is { } dictionaries) AddFolder(hash, dictionaries);
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -88,7 +88,7 @@ public sealed record Event
 /// <summary>A side of an event.</summary>
 /// <param name="Entity">Who.</param>
 /// <param name="Span">By which words; null where it is understood ("agreed to meet").</param>
-/// <param name="Role">"visitor", "host", … ; null for a plain side.</param>
+/// <param name="Role">"visitor", "host", … ; "implied" where the words around the act do not name it; null for a plain side.</param>
 /// <param name="Code">Code that another codebook gives ("SYRGOV"); null where PLOVER codes.</param>
 public sealed record Participant(string Entity, CharSpan? Span, string? Role, string? Code = null);
 

@@ -3,6 +3,7 @@ using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
 using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Events;
+using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Language;
@@ -53,10 +54,11 @@ public sealed class Reader
     /// <param name="acts">The trained model of acts; null: frames alone tell them.</param>
     /// <param name="codebook">Dictionaries of PETRARCH that code the events; null: the frames of the knowledge do.</param>
     /// <param name="homes">The trained model of homes; null: rules alone say whose "the police" are.</param>
+    /// <param name="absent">The trained model of sides that an act's own words do not name; null: rules alone tell them.</param>
     /// <exception cref="KnowledgeException">A knowledge file is missing or wrong.</exception>
     /// <exception cref="ArgumentException">The pipeline gives no trees.</exception>
     public Reader(Pipeline pipeline, KnowledgeFolder knowledge, IEnumerable<ModelVersion> models, string version, string language = "en",
-        LearntStatements? statements = null, LearntActs? acts = null, DictionaryFolder? codebook = null, LearntHomes? homes = null)
+        LearntStatements? statements = null, LearntActs? acts = null, DictionaryFolder? codebook = null, LearntHomes? homes = null, LearntAbsent? absent = null)
     {
         ArgumentNullException.ThrowIfNull(pipeline);
         if (!pipeline.Provides.HasFlag(Layers.Trees))
@@ -77,13 +79,14 @@ public sealed class Reader
         _language = new(knowledge);
         _broken = new(knowledge);
         var frames = new FrameReader(_plover).Read(knowledge, language);
-        _events = new(_plover, frames, knowledge, language, acts);
+        _events = new(_plover, frames, knowledge, language, acts, absent);
         _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
         _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words, entityKnowledge.Groups);
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         if (acts is not null) models = models.Append(new(acts.Name, acts.Version));
         if (homes is not null) models = models.Append(new(homes.Name, homes.Version));
+        if (absent is not null) models = models.Append(new(absent.Name, absent.Version));
         _lists = new(codebook is null ? knowledge.Dictionaries : codebook.WithLists(knowledge.Dictionaries));
         _codebook = codebook is null ? null : new(codebook, _plover, new(knowledge));
         Faults = [.. codebook?.Faults ?? [], .. knowledge.Dictionaries.Faults];
@@ -155,6 +158,15 @@ public sealed class Reader
         if (material.Language == "und") return null;
         var (document, tree, referents) = Name(material, material.Published?.Date);
         return new(document, tree, referents, _statements.Find(document, tree, referents), [], material.Dateline, material.Published?.Date);
+    }
+
+    /// <summary>The acts of an article as the model of absent sides sees them; null where it is not read.</summary>
+    internal AbsentScene? AbsentOf(Article article)
+    {
+        var material = Prepare(article, default);
+        if (material.Language == "und") return null;
+        var (document, tree, referents) = Name(material, material.Published?.Date);
+        return _events.AbsentOf(new(document, tree, referents, _statements.Find(document, tree, referents), _dates.Find(document, material.Published?.Date), material.Dateline, material.Published?.Date));
     }
 
     /// <summary>An article as the model of homes sees it; null where it is not read.</summary>

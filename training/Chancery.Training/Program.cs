@@ -61,6 +61,9 @@ switch (args.FirstOrDefault())
     case "homes":
         new HomesCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/homes.model")).Run(Tuned(new HomeOptions()), args.Contains("--tune"));
         return 0;
+    case "absent":
+        new AbsentCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/absent.model")).Run(Tuned(new AbsentOptions()), args.Contains("--tune"));
+        return 0;
     case "names-score":
         new NamesCommand(
             Option("--data"), Option("--gold", "gold/names"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"), Option("--clusters", "models/en/names.model"),
@@ -73,6 +76,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("       Chancery.Training scenes --data DIR [--text FILE.jsonl] [--events MODEL] --out FILE.jsonl");
         Console.Error.WriteLine("       Chancery.Training network [--from models/en/events.model] [--file NETWORK] [--set OPTION=VALUE] … [--out models/en/events.model]");
         Console.Error.WriteLine("       Chancery.Training homes [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training absent [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training names --data DIR [--gold gold/names] [--knowledge knowledge] [--clusters FILE] [--lists FILE] [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-score --data DIR [--out models/en/names.model]");
         Console.Error.WriteLine("       Chancery.Training names-text --data DIR --out FOLDER");

@@ -37,7 +37,7 @@ internal sealed class AnsweredSides(CodingContext context, FrozenSet<string> cla
         {
             if (earlier.Actors.IsEmpty) continue;
             if ((isAnswer && Answered.Contains(earlier.Type) && IsAimedAt(earlier, coded)) || IsRiot(earlier, coded))
-                return coded with { Recipients = [.. earlier.Actors.Select(s => s with { IsIndirect = true, Role = null })] };
+                return coded with { Recipients = [.. earlier.Actors.Select(s => s with { IsIndirect = true, Role = Side.Implied })] };
         }
         return isAnswer && _words.SpeakerOf(coded) is { } speaker ? coded with { Recipients = [speaker] } : coded;
     }

@@ -20,7 +20,7 @@ internal sealed class AnsweredWords(CodingContext context, FrozenSet<string> cla
             var said = context.Attributions.All[i];
             if (said.CueHead >= coded.Head || said.Story != coded.Story || said is not { Source: { } source, SourceRange: { } range }) continue;
             if (sentence - context.Document.SentenceOf(said.CueHead) > AnsweredSides.SentencesBack) return null;
-            if (context.Referents.All[source].Country is { } country && !own.Contains(country) && said.Content.Any(c => Names(c, own))) return new(source, range, null, true);
+            if (context.Referents.All[source].Country is { } country && !own.Contains(country) && said.Content.Any(c => Names(c, own))) return new(source, range, Side.Implied, true);
         }
         return null;
     }

@@ -8,10 +8,13 @@ namespace Chancery.Reading.Events;
 /// <summary>A side of a coded event.</summary>
 /// <param name="Referent">Index of who it is.</param>
 /// <param name="Range">The words of the text that name it there.</param>
-/// <param name="Role">"visitor", "host", …; null for a plain side.</param>
+/// <param name="Role">"visitor", "host", <see cref="Implied"/> …; null for a plain side.</param>
 /// <param name="IsIndirect">Whether it is taken from a neighbouring word (weak slot, owner of a thing) rather than from the slot itself.</param>
 public sealed record Side(int Referent, TokenRange Range, string? Role, bool IsIndirect)
 {
+    /// <summary>Role of a side whom the words around the act do not name, but those of another sentence.</summary>
+    public const string Implied = "implied";
+
     /// <summary>Code that another codebook gives it ("SYRGOV"); null where this program's own codes.</summary>
     public string? Code { get; init; }
 }

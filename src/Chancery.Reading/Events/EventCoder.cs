@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Dates;
 using Chancery.Reading.Entities;
+using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Events.Numbers;
 using Chancery.Reading.Knowledge;
@@ -33,6 +34,7 @@ public sealed class EventCoder
     private readonly Calibration _calibration;
     private readonly OtherSenses _otherSenses;
     private readonly LearntActs? _learnt;
+    private readonly LearntAbsent? _absent;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="plover">The ontology.</param>
@@ -40,9 +42,10 @@ public sealed class EventCoder
     /// <param name="knowledge">The words that its rules ask for, context words and words of numbers are read from it.</param>
     /// <param name="language">"en".</param>
     /// <param name="learnt">The trained model of acts; null: frames alone tell them.</param>
-    public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language, LearntActs? learnt = null)
+    /// <param name="absent">The trained model of sides that an act's own words do not name; null: rules alone tell them.</param>
+    public EventCoder(Plover plover, ImmutableArray<Frame> frames, KnowledgeFolder knowledge, string language, LearntActs? learnt = null, LearntAbsent? absent = null)
     {
-        _learnt = learnt;
+        (_learnt, _absent) = (learnt, absent);
         _plover = plover;
         _frames = new(frames);
         _words = CoderWords.Load(knowledge, language);
@@ -63,6 +66,18 @@ public sealed class EventCoder
     public ImmutableArray<CodedEvent> Code(CodingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var sided = Sided(context);
+        if (_absent is not null) sided = AbsentSides.Filled(new(context, sided), _absent);
+        var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
+        return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
+    }
+
+    /// <summary>The acts of a document as the model of absent sides sees them.</summary>
+    internal AbsentScene AbsentOf(CodingContext context) => new(context, Sided(context));
+
+    // The acts with the sides that their own words and the acts before them tell.
+    private List<CodedEvent> Sided(CodingContext context)
+    {
         var document = context.Document;
         var tools = new CoderTools(context, _frames, _words);
         var learnt = _learnt is null ? null : new ActView(tools, _plover, _learnt.Model);
@@ -84,15 +99,13 @@ public sealed class EventCoder
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
-            if (coded is not null) events.Add(FutureActs.Recoded(PeaceForces.Recoded(context, coded), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
+            if (coded is not null) events.Add(FutureActs.Recoded(ForcesAtProtests.Recoded(context, PeaceForces.Recoded(context, coded)), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
         }
         events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var circumstances = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(circumstances.With).ToList();
-        var sided = new AnsweredSides(context, _words.Claims).Filled(new OneAssault(context, _words.DoesHarm).Joined(Verdicts.Recoded(context, ordered)));
-        var numbered = EventNumbers.Given(context, _numbers, new PrivateAffairs(context, _plover).Without(sided));
-        return SameHappening.Link(context, [.. numbered.Select(e => e with { Confidence = _calibration.Of(e.Confidence) })]);
+        return new AnsweredSides(context, _words.Claims).Filled(new OneAssault(context, _words.DoesHarm).Joined(Verdicts.Recoded(context, ordered)));
     }
 
     /// <summary>Adds to acts of another coder whether, when and where they happened and on whose word.</summary>

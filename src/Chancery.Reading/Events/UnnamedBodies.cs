@@ -31,6 +31,6 @@ internal static class UnnamedBodies
             .Where(r => coded.Recipients.All(s => s.Referent != r.Index))
             .SelectMany(r => r.Mentions.Select(m => (Referent: r, Mention: m, Distance: Math.Abs(context.Document.SentenceOf(m.Head) - sentence))))
             .Where(c => c.Distance <= reach).OrderBy(c => c.Distance).ThenBy(c => Math.Abs(c.Mention.Head - coded.Head)).ToList();
-        return bodies.Count == 0 ? coded : coded with { Actors = [new(bodies[0].Referent.Index, bodies[0].Mention.Range, null, true)] };
+        return bodies.Count == 0 ? coded : coded with { Actors = [new(bodies[0].Referent.Index, bodies[0].Mention.Range, Side.Implied, true)] };
     }
 }

@@ -1,4 +1,5 @@
 using Chancery.Reading.Entities.Learnt;
+using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
 using Chancery.Testing;
@@ -13,7 +14,7 @@ internal static class ShippedReader
 
     private static readonly Lazy<Reader?> ByRules = new(() => ShippedModel.ReadingPipeline is { } pipeline ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test") : null);
 
-    private static readonly Lazy<Reader?> WithAllModels = new(() => ShippedModel.ReadingPipeline is { } pipeline && Acts is { } acts ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", acts: acts, homes: Homes) : null);
+    private static readonly Lazy<Reader?> WithAllModels = new(() => ShippedModel.ReadingPipeline is { } pipeline && Acts is { } acts ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", acts: acts, homes: Homes, absent: Absent) : null);
 
     /// <summary>The same with the model of events too, as the program reads.</summary>
     public static Reader Learnt
@@ -29,6 +30,8 @@ internal static class ShippedReader
     public static Reader WithoutHomes => ByRules.Value is null ? Reader : ByRules.Value;
 
     private static LearntHomes? Homes => Model("homes.model", LearntHomes.Load);
+
+    private static LearntAbsent? Absent => Model("absent.model", LearntAbsent.Load);
 
     private static LearntActs? Acts => Model("events.model", LearntActs.Load);
 

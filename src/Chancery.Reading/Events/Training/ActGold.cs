@@ -26,7 +26,9 @@ internal sealed record MarkedAct(ImmutableArray<string> Types, ImmutableArray<st
 /// <summary>A side that a hand marked.</summary>
 /// <param name="Words">Where the words stand that name it; UTF-16 offsets in the sentence; null where only another sentence of the article names it.</param>
 /// <param name="Code">Its country or what stands for one; null where the article does not tell or it has none.</param>
-internal readonly record struct MarkedSide(TextSpan? Words, string? Code)
+/// <param name="Name">The words themselves; for a side of another sentence, as that sentence has them.</param>
+/// <param name="Sector">Its sector; null for none.</param>
+internal readonly record struct MarkedSide(TextSpan? Words, string? Code, string Name, string? Sector)
 {
     /// <summary>The same in a text in which its sentence begins at an offset.</summary>
     public MarkedSide Behind(int start) => Words is { } words ? this with { Words = new(words.Start + start, words.End + start) } : this;
@@ -124,9 +126,9 @@ internal static partial class ActGold
         MarkedSide SideOf(string side)
         {
             var match = Coded().Match(side);
-            var code = match.Groups[2].Value is "-" ? null : match.Groups[2].Value;
-            if (match.Success && side[0] == '~') return new(null, code);
-            return match.Success && SpansOf(text, match.Groups[1].Value) is [var span, ..] ? new(span, code)
+            var (name, code, sector) = (match.Groups[1].Value, match.Groups[2].Value is "-" ? null : match.Groups[2].Value, match.Groups[3].Value is "-" ? null : match.Groups[3].Value);
+            if (match.Success && side[0] == '~') return new(null, code, name[1..], sector);
+            return match.Success && SpansOf(text, name) is [var span, ..] ? new(span, code, name, sector)
                 : throw Wrong(path, number, side, "words of the sentence above and their code, as 'rebels [SYR REB]', or '~rebels [SYR REB]' where another sentence names them");
         }
     }
@@ -150,7 +152,7 @@ internal static partial class ActGold
 
     private static FormatException Wrong(string path, int line, string found, string expected) => new($"{path}:{line}: found '{found}'; expected {expected}.");
 
-    [GeneratedRegex(@"^(.+) \[(\S+) \S+\]$")]
+    [GeneratedRegex(@"^(.+) \[(\S+) (\S+)\]$")]
     private static partial Regex Coded();
 
     [GeneratedRegex(@"#(\d)$")]

@@ -36,7 +36,7 @@ public sealed class ActGoldTests : IDisposable
         Assert.Equal("Police march.\n\nMen were held.", articles[1].Text);
         var held = Assert.Single(articles[1].Acts);
         Assert.Equal(["arrest", ""], held.Modes);
-        Assert.Equal(new MarkedSide(null, "KEN"), Assert.Single(held.Actors));
+        Assert.Equal(new MarkedSide(null, "KEN", "police", "COP"), Assert.Single(held.Actors));
         var men = Assert.Single(held.Recipients).Words!.Value;
         Assert.Equal("Men", articles[1].Text[men.Start..men.End]);
     }
