@@ -80,7 +80,7 @@ internal sealed class ClauseForms(Document document, Tree tree, CoderWords words
         {
             if (document.DepRels[child] is "nsubj:pass" or "aux:pass") return !IsStance(verb);
         }
-        if (IsHeadlinePassive(verb)) return true;
+        if (IsHeadlinePassive(verb) || IsGapped(verb)) return true;
         // "clashes erupted", though the tagger take it for a participle, were erupted by nobody.
         if (document.Xpos[verb] != "VBN" || words.Happens.Contains(document.Lemmas[verb])) return false;
         foreach (var child in tree.Children(verb))
@@ -94,6 +94,18 @@ internal sealed class ClauseForms(Document document, Tree tree, CoderWords words
             "conj" => IsVerbal(document.Heads[verb]) && IsPassive(document.Heads[verb]),
             _ => tree.Child(verb, "obj") < 0,
         };
+    }
+
+    /// <summary>"One man was killed and dozens arrested": the second passive has left its auxiliary out.</summary>
+    public bool IsGapped(int verb)
+    {
+        if (document.Xpos[verb] is not ("VBD" or "VBN") || document.DepRels[verb] != "conj" || !words.DoneTo.Contains(document.Lemmas[verb]) || tree.Child(document.Heads[verb], "aux:pass") < 0) return false;
+        if (tree.Child(verb, "nsubj") is not (>= 0 and var subject) || subject > verb) return false;
+        foreach (var child in tree.Children(verb))
+        {
+            if (document.DepRels[child] is "obj" or "iobj" or "ccomp" or "xcomp" or "aux") return false;
+        }
+        return true;
     }
 
     /// <summary>"Opposition leaders arrested in Dhaka": headlines leave the auxiliary out, and nobody arrests without arresting somebody.</summary>

@@ -44,7 +44,8 @@ internal sealed class ClauseMood(Document document, Tree tree, WordSets embeddin
             else if (relation is "amod" or "advmod" && KeyOf(child, relation) is { } key) modality = ValueOf(key);
             else if (relation is "case" or "mark" && document.Lemmas[child] == "without") negated = true;
         }
-        if (negated) return Actuality.Denied;
+        // "It was not until his resignation that …": he did resign.
+        if (negated && !(tree.Child(head, "case") is >= 0 and var preposition && document.Lemmas[preposition] is "until" or "till")) return Actuality.Denied;
         if (IsUnderCondition(head) || IsUnderHad(head)) return Actuality.Hypothetical;
         if (modality != Actuality.Actual) return modality;
         return progressive && tree.Child(head, "aux") >= 0 ? Actuality.Ongoing : Actuality.Actual;

@@ -5,14 +5,18 @@ using Chancery.Text;
 
 namespace Chancery.Reading.Events;
 
-/// <summary>Objects with which a verb never tells a type of act: "met the deadline" is no meeting, whatever a model thinks of it. Immutable; one serves all threads.</summary>
+/// <summary>
+/// Objects and subjects with which a verb never tells a type of act: "met the deadline" is no meeting, what analysts warn of no threat, whatever a model thinks of it. Immutable; one serves all
+/// threads.
+/// </summary>
 internal sealed class OtherSenses
 {
     private const string File = "other-senses.txt";
 
-    private readonly FrozenDictionary<(string Type, string Verb), FrozenSet<string>> _objects;
+    // What the verb of such a type has as its object, and who does it.
+    private readonly FrozenDictionary<(string Type, string Verb), FrozenSet<string>> _objects, _subjects;
 
-    private OtherSenses(FrozenDictionary<(string Type, string Verb), FrozenSet<string>> objects) => _objects = objects;
+    private OtherSenses(FrozenDictionary<(string Type, string Verb), FrozenSet<string>> objects, FrozenDictionary<(string Type, string Verb), FrozenSet<string>> subjects) => (_objects, _subjects) = (objects, subjects);
 
     /// <summary>Reads <c>other-senses.txt</c>.</summary>
     /// <param name="knowledge">The knowledge folder with its overlays.</param>
@@ -21,25 +25,34 @@ internal sealed class OtherSenses
     /// <exception cref="KnowledgeException">The file is missing or a line is wrong.</exception>
     public static OtherSenses Load(KnowledgeFolder knowledge, string language, Plover plover)
     {
-        var objects = new Dictionary<(string, string), HashSet<string>>();
+        Dictionary<(string, string), HashSet<string>> objects = [], subjects = [];
         foreach (var line in knowledge.Lines($"{language}/{File}"))
         {
             var (key, values) = Fields.Entry(line);
-            if (key.Split(' ') is not [var type, var verb] || !plover.Types.ContainsKey(type)) throw line.Error($"Found '{key}'; expected a type of PLOVER and a verb in its base form, as in \"CONSULT meet: deadline; need\".");
-            if (!objects.TryGetValue((type, verb), out var set)) objects[(type, verb)] = set = new(StringComparer.Ordinal);
+            var words = key.Split(' ');
+            if (words.Length is not (2 or 3) || (words.Length == 3 && words[2] != "by") || !plover.Types.ContainsKey(words[0]))
+                throw line.Error($"Found '{key}'; expected a type of PLOVER and a verb in its base form, as in \"CONSULT meet: deadline; need\", or with \"by\" behind them, as in \"THREATEN warn by: analyst\".");
+            var lists = words.Length == 2 ? objects : subjects;
+            if (!lists.TryGetValue((words[0], words[1]), out var set)) lists[(words[0], words[1])] = set = new(StringComparer.Ordinal);
             set.UnionWith(values);
         }
-        return new(objects.ToFrozenDictionary(o => o.Key, o => o.Value.ToFrozenSet(StringComparer.Ordinal)));
+        return new(Frozen(objects), Frozen(subjects));
     }
 
-    /// <summary>Whether the object of an act's verb shows that the act is another.</summary>
+    private static FrozenDictionary<(string Type, string Verb), FrozenSet<string>> Frozen(Dictionary<(string, string), HashSet<string>> lists) => lists.ToFrozenDictionary(o => o.Key, o => o.Value.ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>Whether the object or the subject of an act's verb shows that the act is another.</summary>
     /// <param name="document">The document.</param>
     /// <param name="tree">Its trees.</param>
     /// <param name="match">The act.</param>
     public bool IsOne(Document document, Tree tree, FrameMatch match)
     {
-        if (document.Upos[match.Head] != Upos.VERB || !_objects.TryGetValue((match.Frame.Type, document.Lemmas[match.Head]), out var things)) return false;
+        if (document.Upos[match.Head] != Upos.VERB) return false;
         var thing = tree.Child(match.Head, "obj") is >= 0 and var direct ? direct : tree.Child(match.Head, "nsubj:pass");
-        return thing >= 0 && things.Contains(document.Lemmas[thing].ToLowerInvariant());
+        var doer = tree.Child(match.Head, "nsubj") is >= 0 and var subject ? subject : tree.Child(match.Head, "obl:agent");
+        return Holds(_objects, thing) || Holds(_subjects, doer);
+
+        bool Holds(FrozenDictionary<(string Type, string Verb), FrozenSet<string>> lists, int word) =>
+            word >= 0 && lists.TryGetValue((match.Frame.Type, document.Lemmas[match.Head]), out var words) && words.Contains(document.Lemmas[word].ToLowerInvariant());
     }
 }

@@ -12,6 +12,8 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     private readonly TextIssuers _texts = new(document, tree, words);
     private readonly Wronged _wronged = new(document, tree, words);
 
+    private readonly OwnVoice _own = new(document, tree, words, new(document, tree, referents, attributions, words));
+
     /// <summary>Whom a word stands for.</summary>
     internal WhoIsMeant Meant { get; } = new(document, tree, referents, attributions, words);
 
@@ -54,7 +56,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     /// <param name="ownersCount">Whether the owner of a thing may stand for it ("Israeli artillery shelled").</param>
     public IEnumerable<Side> SidesOf(Fill fill, string? role, bool placesCount, bool ownersCount = true)
     {
-        foreach (var token in Coordinated(_credits.Behind(fill.Token)))
+        foreach (var token in Coordinated(_credits.Behind(fill.Token)).SelectMany(t => _own.Behind(t)))
         {
             if (_credits.Holds(token)) continue;
             var found = false;

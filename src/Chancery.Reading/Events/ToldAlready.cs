@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Chancery.Text;
+
 namespace Chancery.Reading.Events;
 
 /// <summary>Acts that the event on which they hang tells already: what is agreed on, and one act told by two words.</summary>
@@ -8,7 +11,7 @@ internal static class ToldAlready
     /// <param name="coded">The event.</param>
     /// <param name="byTrigger">All events by the words of their triggers.</param>
     public static bool Is(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
-        IsToldByGovernor(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger) || IsOfTheSameUnrest(context, coded, byTrigger);
+        IsToldByGovernor(context, coded, byTrigger) || IsThingOfVerb(context, coded, byTrigger) || IsContentOfAgreement(context, coded, byTrigger) || IsOfTheSameUnrest(context, coded, byTrigger);
 
     /// <summary>Whether a noun without sides only takes up an act that the article has told: "the attack came a day after", "before the march".</summary>
     /// <param name="context">The document.</param>
@@ -46,6 +49,13 @@ internal static class ToldAlready
         }
         return false;
     }
+
+    /// <summary>"Consensus was reached to extend the project": a noun whose verb tells the same act of the same sides.</summary>
+    private static bool IsThingOfVerb(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
+        context.Document.Upos[coded.Head] == Upos.NOUN && context.Document.DepRels[coded.Head] is "obj" or "nsubj:pass" && context.Document.Heads[coded.Head] is >= 0 and var verb
+        && byTrigger[verb].Any(e => e != coded && e.Type == coded.Type && AreSame(e.Actors, coded.Actors) && AreSame(e.Recipients, coded.Recipients));
+
+    private static bool AreSame(ImmutableArray<Side> one, ImmutableArray<Side> other) => one.Select(s => s.Referent).ToHashSet().SetEquals(other.Select(s => s.Referent));
 
     /// <summary>"agreed to hold talks", "refused to cooperate": what is agreed on or refused is told by that event's own words.</summary>
     private static bool IsContentOfAgreement(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger)

@@ -25,7 +25,7 @@ internal sealed class VerbFills(Document document, Tree tree, CoderWords words, 
     {
         switch (document.DepRels[child])
         {
-            case "nsubj" when passive && forms.IsHeadlinePassive(document.Heads[child]): fills.Add(new("object", subjects.Antecedent(child), FillStrength.Direct)); break;
+            case "nsubj" when passive && (forms.IsHeadlinePassive(document.Heads[child]) || forms.IsGapped(document.Heads[child])): fills.Add(new("object", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj" or "nsubj:outer": fills.Add(new("subject", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass" when !passive: fills.Add(new("subject", subjects.Antecedent(child), FillStrength.Direct)); break;
             case "nsubj:pass": fills.Add(new("object", subjects.Antecedent(child), FillStrength.Direct)); break;

@@ -84,7 +84,7 @@ internal sealed class NameFinder
         while (first < end && (_scene.IsHyphen(first) || !_scene.IsWord(first))) first++;
         while (end > first && (_scene.IsHyphen(end - 1) || !_scene.IsWord(end - 1))) end--;
         if (first >= end) return;
-        if (_scene.Is(end - 1, "world-region") && AllWorldRegion(first, end))
+        if (_scene.Is(end - 1, "world-region") && (AllWorldRegion(first, end) || _scene.Knowledge.Heads.KeysOf(_scene.Text(new(first, end)).ToLowerInvariant()).Contains("world-region")))
         {
             _headed.Add(new(first, end), EntityKind.Place);
             return;

@@ -13,7 +13,7 @@ internal sealed class OfficeSides(Scene scene)
     {
         var (country, sector) = SidesIn(words, out var isPast);
         var own = OwnSector(words, keys);
-        return new(words, country ?? CountryOfOffice(words), isPast ? "ELI" : own ?? sector);
+        return new(words, CountryOfOffice(words) ?? country, isPast ? "ELI" : own ?? sector);
     }
 
     // "leader", "spokesman", "official" take the sector of the body they serve, and GOV only where none is named.
@@ -63,6 +63,8 @@ internal sealed class OfficeSides(Scene scene)
             if (t < words.First + 3 && (scene.Is(t, "former") || scene.Document.FormOf(t).StartsWith("ex-", StringComparison.OrdinalIgnoreCase))) isPast = true;
             if (scene.NameAt(t) is { } name && name.Range.First == t)
             {
+                // "the minister of labour": no party of that name.
+                if (scene.OfficeAt(t) is { } office && office.Range.First < t && name.Range.End <= office.Range.End) continue;
                 var entry = scene.Choose(name.Entries);
                 if (!scene.IsPatron(name.Range)) country ??= entry.Country;
                 if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];
