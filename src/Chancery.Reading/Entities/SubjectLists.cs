@@ -50,7 +50,7 @@ internal static class SubjectLists
             for (; next < mentions.Count && !closed; next++)
             {
                 var link = LinkOf(document, new(last.Mention.Range.End, mentions[next].Mention.Range.First));
-                if (link == Link.None || !AreAlike(mentions[i].Referent, mentions[next].Referent)) break;
+                if (link == Link.None || !AreAlike(mentions[i].Referent, mentions[next].Referent, link == Link.And && list.Count > 1)) break;
                 // "NAME, the minister, and NAME": the second is the first.
                 if (mentions[next].Referent != last.Referent) list.Add(mentions[next].Mention);
                 else if (link == Link.And) break;
@@ -74,7 +74,8 @@ internal static class SubjectLists
         return kept;
     }
 
-    private static bool AreAlike(Referent one, Referent other) => one.Kind == other.Kind || (IsBody(one) && IsBody(other));
+    // "the G7, ASEAN and several neighbours": a group may close a list of bodies.
+    private static bool AreAlike(Referent one, Referent other, bool closes) => one.Kind == other.Kind || (IsBody(one) && (IsBody(other) || (closes && other.Kind == EntityKind.Group)));
 
     private static bool IsBody(Referent referent) => referent.Kind is EntityKind.State or EntityKind.Organisation;
 
@@ -85,7 +86,7 @@ internal static class SubjectLists
         for (var t = between.First; t < between.End; t++)
         {
             if (document.Lemmas[t] is "and" && document.Upos[t] == Upos.CCONJ) link = Link.And;
-            else if (document.FormOf(t) is not "," && !(t > between.First && document.Upos[t] == Upos.DET)) return Link.None;
+            else if (document.FormOf(t) is not "," && !(t > between.First && (document.Upos[t] == Upos.DET || document.Lemmas[t] is "several" or "other" or "many"))) return Link.None;
         }
         return link;
     }

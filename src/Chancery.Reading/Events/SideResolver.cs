@@ -119,7 +119,7 @@ public sealed class SideResolver(Document document, Tree tree, Referents referen
     private List<Side> StatesOf(int token, string? role)
     {
         var states = new List<Side>();
-        if (document.Upos[token] != Upos.NOUN || document.Xpos[token] != "NNS") return states;
+        if (document.Xpos[token] is not ("NNS" or "NNPS") || document.Upos[token] is not (Upos.NOUN or Upos.PROPN)) return states;
         if (Meant.Of(token) is null or { Country: null }) states.AddRange(SomeNamed.Behind(document, referents, token).Select(t => new Side(Meant.Of(t)!.Index, Meant.RangeOf(Meant.Of(t)!, t), role, false)));
         if (states.Count > 0) return states;
         foreach (var child in tree.Children(token))

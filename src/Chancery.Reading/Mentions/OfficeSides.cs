@@ -64,7 +64,7 @@ internal sealed class OfficeSides(Scene scene)
             if (scene.NameAt(t) is { } name && name.Range.First == t)
             {
                 // "the minister of labour": no party of that name.
-                if (scene.OfficeAt(t) is { } office && office.Range.First < t && name.Range.End <= office.Range.End) continue;
+                if (name.Range.Count == 1 && scene.OfficeAt(t) is { } office && office.Range.First < t && name.Range.End <= office.Range.End) continue;
                 var entry = scene.Choose(name.Entries);
                 if (!scene.IsPatron(name.Range)) country ??= entry.Country;
                 if (entry.Sectors.Length > 0 && (entry.Kind == GazetteerKind.Organisation || entry.Sectors[0] == "PRE")) sector ??= entry.Sectors[0];

@@ -1,0 +1,48 @@
+namespace Chancery.Reading.Tests.Events.Learnt;
+
+/// <summary>What two sets of real articles had wrong, by class: sentences of our own, read with the shipped models.</summary>
+public sealed class RealNewsTests
+{
+    [Theory]
+    [InlineData("We, the foreign ministers of Canada, France and Italy, urge the army of Sudan to stop the shelling. We reject any outside interference.", "REJECT CAN FRA ITA -> ")]
+    [InlineData("The Foreign Ministers of Greece and Egypt called on Turkey to stop the drilling.", "REQUEST EGY GRC -> TUR")]
+    [InlineData("The UN General Assembly met on Friday. The General Assembly condemned the invasion of Ukraine.", "ACCUSE UNO -> UKR")]
+    [InlineData("The Minister of Labour, Sunil Perera, met union leaders in Colombo on Monday.", "CONSULT LKA -> ")]
+    [InlineData("The Secretary-General's Personal Envoy for Sudan, Pekka Salonen, met the Sudanese president on Friday.", "CONSULT SDN UNO -> ")]
+    [InlineData("Twenty people were injured and dozens arrested when police broke up a rally in Nouakchott.", "COERCE MRT -> MRT")]
+    [InlineData("The army of Mauritania barricaded the square in Nouakchott.", "COERCE MRT -> ")]
+    public void Sides_are_those_of_the_words(string text, string expected) => Assert.Contains(expected, Sides(text));
+
+    [Theory]
+    [InlineData("Reporters in Cairo questioned the minister on Tuesday.", "ACCUSE")]
+    [InlineData("The president of Russia accepted the resignations of two governors.", "SUPPORT")]
+    [InlineData("A British reporter was made to sign a statement in Pyongyang.", "SUPPORT")]
+    [InlineData("Turkey justified its claim by a treaty of 1923.", "SUPPORT")]
+    [InlineData("Delegates of the Workers' Party Congress gathered in Pyongyang on Friday.", "CONSULT BRA")]
+    public void What_is_no_such_act_is_not_told(string text, string act) => Assert.DoesNotContain(Sides(text), s => s.StartsWith(act, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sit_in_is_one_protest_told_by_the_whole_word()
+    {
+        const string text = "Police in Nouakchott broke up a sit-in by students.";
+        var protest = Assert.Single(ShippedReader.Learnt.Read(ShippedReader.ArticleOf(text), TestContext.Current.CancellationToken).Events, e => e.Type == "PROTEST");
+        Assert.Equal("sit-in", text[protest.Trigger[0].Start..protest.Trigger[^1].End]);
+    }
+
+    [Fact]
+    public void An_agreement_that_is_reached_is_one() =>
+        Assert.Single(Sides("Consensus was reached between Sri Lanka and the World Bank to extend the project."), s => s.StartsWith("AGREE", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_Persian_Gulf_is_no_province_of_Papua_New_Guinea() =>
+        Assert.DoesNotContain(ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf("Ships of five states will patrol the Persian Gulf, officials in Tehran said."), TestContext.Current.CancellationToken).Referents.All, r => r.Country == "PNG");
+
+    [Fact]
+    public void A_group_closes_a_list_of_bodies()
+    {
+        var material = ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf("The G7, ASEAN and several neighbours condemned the launch."), TestContext.Current.CancellationToken);
+        Assert.Equal(3, Assert.Single(material.Events, e => e.Type == "ACCUSE").Actors.Length);
+    }
+
+    private static IReadOnlyList<string> Sides(string text) => ShippedReader.Sides(ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf(text), TestContext.Current.CancellationToken));
+}
