@@ -102,7 +102,7 @@ public sealed class EventCoder
             // "sit-in": both halves may tell the act.
             if (coded is not null && !events.Any(e => e.Type == coded.Type && e.Trigger.SequenceEqual(coded.Trigger))) events.Add(FutureActs.Recoded(ForcesAtProtests.Recoded(context, PeaceForces.Recoded(context, coded)), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
         }
-        events = OneUndertaking.Joined(context, PromisedHarm.Joined(context, events));
+        events = DeniedCharges.Turned(context, OneUndertaking.Joined(context, PromisedHarm.Joined(context, events)));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);
         var circumstances = new CircumstanceFinder(context, _contexts);
         var ordered = events.Where(e => !ToldAlready.Is(context, e, byTrigger)).OrderBy(e => e.Trigger[0]).Select(circumstances.With).ToList();

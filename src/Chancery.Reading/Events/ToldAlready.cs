@@ -50,9 +50,9 @@ internal static class ToldAlready
         return false;
     }
 
-    /// <summary>"Consensus was reached to extend the project": a noun whose verb tells the same act of the same sides.</summary>
+    /// <summary>"Consensus was reached to extend the project", "called the arrest regrettable": a noun or adjective whose verb tells the same act of the same sides.</summary>
     private static bool IsThingOfVerb(CodingContext context, CodedEvent coded, ILookup<int, CodedEvent> byTrigger) =>
-        context.Document.Upos[coded.Head] == Upos.NOUN && context.Document.DepRels[coded.Head] is "obj" or "nsubj:pass" && context.Document.Heads[coded.Head] is >= 0 and var verb
+        (context.Document.Upos[coded.Head], context.Document.DepRels[coded.Head]) is (Upos.NOUN, "obj" or "nsubj:pass") or (Upos.ADJ, "xcomp") && context.Document.Heads[coded.Head] is >= 0 and var verb
         && byTrigger[verb].Any(e => e != coded && e.Type == coded.Type && AreSame(e.Actors, coded.Actors) && AreSame(e.Recipients, coded.Recipients));
 
     private static bool AreSame(ImmutableArray<Side> one, ImmutableArray<Side> other) => one.Select(s => s.Referent).ToHashSet().SetEquals(other.Select(s => s.Referent));

@@ -195,12 +195,16 @@ internal sealed class Scene
         var halves = names.Where(n => n.Range.Count == 2 && n.Entries.Any(e => e.Kind == GazetteerKind.State) && Lower[n.Range.First] is "north" or "south")
             .GroupBy(n => Lower[n.Range.First], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Entries, StringComparer.Ordinal);
         if (halves.Count == 0) return names;
+        var whole = names.Where(n => n.Range.Count == 2).ToDictionary(n => n.Range.First);
         var taken = new bool[Document.Count];
         foreach (var name in names) taken.AsSpan(name.Range.First, name.Range.Count).Fill(true);
         var found = names.ToBuilder();
-        for (var t = 1; t < Document.Count; t++)
+        for (var t = 0; t < Document.Count; t++)
         {
-            if (!taken[t] && IsCapital(t) && Lower[t - 1] is "the" && halves.TryGetValue(Lower[t], out var entries) && (t + 1 == Document.Count || !IsCapital(t + 1))) found.Add(new(new(t, t + 1), entries));
+            if (t > 0 && !taken[t] && IsCapital(t) && Lower[t - 1] is "the" && halves.TryGetValue(Lower[t], out var entries) && (t + 1 == Document.Count || !IsCapital(t + 1))) found.Add(new(new(t, t + 1), entries));
+            // "North and South Korea"
+            else if (!taken[t] && IsCapital(t) && Lower[t] is "north" or "south" && t + 3 < Document.Count && Lower[t + 1] is "and" && whole.ContainsKey(t + 2) && Lower[t + 2] is "north" or "south"
+                && Knowledge.Gazetteer.Lookup($"{Document.FormOf(t)} {Document.FormOf(t + 3)}") is { Length: > 0 } other) found.Add(new(new(t, t + 1), other));
         }
         found.Sort((a, b) => a.Range.First.CompareTo(b.Range.First));
         return found.ToImmutable();
