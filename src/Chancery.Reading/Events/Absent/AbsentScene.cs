@@ -29,8 +29,8 @@ internal sealed class AbsentScene(CodingContext context, IReadOnlyList<CodedEven
     /// <summary>Whether a side of an act is open: nobody is it, and one may be.</summary>
     /// <param name="coded">An act.</param>
     /// <param name="side">Actor or recipient.</param>
-    public static bool IsOpen(CodedEvent coded, AbsentSide side) => side == AbsentSide.Actor
-        ? coded.Actors.IsEmpty && !coded.Frame.AllSidesAct
+    public bool IsOpen(CodedEvent coded, AbsentSide side) => side == AbsentSide.Actor
+        ? coded.Actors.IsEmpty && !coded.Frame.AllSidesAct && !HasSubject(coded)
         : coded.Recipients.IsEmpty && coded is { Frame: { HasNoRecipient: false, AllSidesAct: false }, Actors.Length: < 2 or > 2 };
 
     /// <summary>All who may be it, the nearest first.</summary>
@@ -46,6 +46,10 @@ internal sealed class AbsentScene(CodingContext context, IReadOnlyList<CodedEven
         }
         return [.. candidates.OrderBy(c => c.Away < 0 ? SentencesBack : c.Away).ThenBy(c => Math.Abs(c.Mention.Head - coded.Head)).Take(Most)];
     }
+
+    // "Whoever rejects this", "three parties balked": a verb whose own subject stands there lacks no actor, whoever that be; "it demanded" may.
+    private bool HasSubject(CodedEvent coded) => Context.Document.Upos[coded.Head] == Upos.VERB && !coded.Predication.IsPassive
+        && coded.Predication.Of("subject").Any(f => Context.Document.Upos[f.Token] != Upos.PRON || Context.Document.Lemmas[f.Token] is "whoever" or "anyone" or "someone" or "everyone" or "anybody" or "somebody" or "everybody" or "nobody" or "who" or "that");
 
     private static bool MayBeSide(Referent referent) => referent.Members.IsEmpty && (referent.CanAct || referent is { Kind: EntityKind.Place, Country: not null });
 

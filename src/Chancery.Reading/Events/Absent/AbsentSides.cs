@@ -13,8 +13,8 @@ internal static class AbsentSides
         foreach (var coded in scene.Events)
         {
             var with = coded;
-            if (AbsentScene.IsOpen(coded, AbsentSide.Actor) && model.Choose(scene, coded, AbsentSide.Actor) is { } actor) with = with with { Actors = [SideOf(actor)] };
-            if (AbsentScene.IsOpen(coded, AbsentSide.Recipient) && model.Choose(scene, coded, AbsentSide.Recipient) is { } recipient && with.Actors.All(a => a.Referent != recipient.Referent.Index)) with = with with { Recipients = [SideOf(recipient)] };
+            if (scene.IsOpen(coded, AbsentSide.Actor) && model.Choose(scene, coded, AbsentSide.Actor) is { } actor) with = with with { Actors = [SideOf(actor)] };
+            if (scene.IsOpen(coded, AbsentSide.Recipient) && model.Choose(scene, coded, AbsentSide.Recipient) is { } recipient && with.Actors.All(a => a.Referent != recipient.Referent.Index)) with = with with { Recipients = [SideOf(recipient)] };
             filled.Add(with);
         }
         return filled;

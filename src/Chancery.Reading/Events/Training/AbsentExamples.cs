@@ -44,8 +44,8 @@ internal static class AbsentExamples
         foreach (var coded in scene.Events)
         {
             if (acts.FirstOrDefault(a => IsSame(scene, coded, a)) is not { } act) continue;
-            if (AbsentScene.IsOpen(coded, AbsentSide.Actor)) yield return Of(scene, coded, AbsentSide.Actor, act.Actors);
-            if (AbsentScene.IsOpen(coded, AbsentSide.Recipient)) yield return Of(scene, coded, AbsentSide.Recipient, act.Recipients);
+            if (scene.IsOpen(coded, AbsentSide.Actor)) yield return Of(scene, coded, AbsentSide.Actor, act.Actors);
+            if (scene.IsOpen(coded, AbsentSide.Recipient)) yield return Of(scene, coded, AbsentSide.Recipient, act.Recipients);
         }
     }
 

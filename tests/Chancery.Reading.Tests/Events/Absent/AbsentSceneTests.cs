@@ -10,8 +10,8 @@ public sealed class AbsentSceneTests
         const string text = "It snowed. Peru sent a note. It rained in the hills. It rained by the sea. It rained all week. It rained on the road. It rained on the roofs. Chile recalled its envoy. Ghana demanded an apology. Togo waits. Fiji looks on.";
         var scene = ShippedReader.Reader.AbsentOf(ShippedReader.ArticleOf(text))!;
         var demand = Assert.Single(scene.Events, e => e.Type == "REQUEST");
-        Assert.True(AbsentScene.IsOpen(demand, AbsentSide.Recipient));
-        Assert.False(AbsentScene.IsOpen(demand, AbsentSide.Actor));
+        Assert.True(scene.IsOpen(demand, AbsentSide.Recipient));
+        Assert.False(scene.IsOpen(demand, AbsentSide.Actor));
         var states = scene.CandidatesOf(demand).Where(c => c.Referent.Country is not null).Select(c => (c.Referent.Name, c.Away)).ToList();
         // Ghana acts, Peru was named too long ago, Fiji is named too late.
         Assert.Contains(("Chile", 1), states);
@@ -24,6 +24,6 @@ public sealed class AbsentSceneTests
     {
         var scene = ShippedReader.Reader.AbsentOf(ShippedReader.ArticleOf("Chile waits. The ministers of Ghana and Togo met in Accra."))!;
         var meeting = Assert.Single(scene.Events, e => e.Type == "CONSULT");
-        Assert.False(AbsentScene.IsOpen(meeting, AbsentSide.Recipient));
+        Assert.False(scene.IsOpen(meeting, AbsentSide.Recipient));
     }
 }
