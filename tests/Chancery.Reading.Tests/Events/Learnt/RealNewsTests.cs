@@ -11,12 +11,13 @@ public sealed class RealNewsTests
     [InlineData("The Secretary-General's Personal Envoy for Sudan, Pekka Salonen, met the Sudanese president on Friday.", "CONSULT SDN UNO -> ")]
     [InlineData("Twenty people were injured and dozens arrested when police broke up a rally in Nouakchott.", "COERCE MRT -> MRT")]
     [InlineData("The army of Mauritania barricaded the square in Nouakchott.", "COERCE MRT -> ")]
+    [InlineData("Police in Hong Kong deny accusations that they beat protesters.", "ACCUSE  -> HKG")]
+    [InlineData("North and South Korea exchanged fire across the border on Thursday.", "ASSAULT KOR PRK -> ")]
     public void Sides_are_those_of_the_words(string text, string expected) => Assert.Contains(expected, Sides(text));
 
     [Theory]
     [InlineData("Reporters in Cairo questioned the minister on Tuesday.", "ACCUSE")]
     [InlineData("The president of Russia accepted the resignations of two governors.", "SUPPORT")]
-    [InlineData("A British reporter was made to sign a statement in Pyongyang.", "SUPPORT")]
     [InlineData("Turkey justified its claim by a treaty of 1923.", "SUPPORT")]
     [InlineData("Delegates of the Workers' Party Congress gathered in Pyongyang on Friday.", "CONSULT BRA")]
     public void What_is_no_such_act_is_not_told(string text, string act) => Assert.DoesNotContain(Sides(text), s => s.StartsWith(act, StringComparison.Ordinal));
