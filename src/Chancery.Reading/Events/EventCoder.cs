@@ -99,8 +99,8 @@ public sealed class EventCoder
             if (actual == Actuality.Planned && actuality.IsDoneByDoing(match.Head) && match.Frame.Type is "SUPPORT" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN") actual = Actuality.Actual;
             if (IsIdle(match, filled, actual)) continue;
             var coded = Coded(context, match, filled, actual);
-            // "sit-in": both halves may tell the act.
-            if (coded is not null && !events.Any(e => e.Type == coded.Type && e.Trigger.SequenceEqual(coded.Trigger))) events.Add(FutureActs.Recoded(ForcesAtProtests.Recoded(context, PeaceForces.Recoded(context, coded)), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
+            // "sit-in": both halves may tell the act, one right behind the other.
+            if (coded is not null && !(events.Count > 0 && events[^1].Type == coded.Type && events[^1].Trigger.SequenceEqual(coded.Trigger))) events.Add(FutureActs.Recoded(ForcesAtProtests.Recoded(context, PeaceForces.Recoded(context, coded)), GovernorOf(context, coded, byWord), IsWilled(context, coded.Head), IsWeighed(context, coded.Head)));
         }
         events = DeniedCharges.Turned(context, OneUndertaking.Joined(context, PromisedHarm.Joined(context, events)));
         var byTrigger = events.SelectMany(e => e.Trigger.Select(t => (Token: t, Event: e))).ToLookup(x => x.Token, x => x.Event);

@@ -17,10 +17,15 @@ public sealed class RealNewsTests
 
     [Theory]
     [InlineData("Reporters in Cairo questioned the minister on Tuesday.", "ACCUSE")]
+    [InlineData("An analyst in Seoul warned North Korea of serious consequences on Friday.", "THREATEN")]
     [InlineData("The president of Russia accepted the resignations of two governors.", "SUPPORT")]
     [InlineData("Turkey justified its claim by a treaty of 1923.", "SUPPORT")]
     [InlineData("Delegates of the Workers' Party Congress gathered in Pyongyang on Friday.", "CONSULT BRA")]
     public void What_is_no_such_act_is_not_told(string text, string act) => Assert.DoesNotContain(Sides(text), s => s.StartsWith(act, StringComparison.Ordinal));
+
+    [Fact]
+    public void We_are_those_whose_statement_the_headline_announces() => Assert.Contains("REJECT CAN ITA -> ", ShippedReader.Sides(ShippedReader.Learnt.ReadMaterial(
+        ShippedReader.Titled("Joint Statement by the Foreign Ministers of Canada and Italy on Sudan", "We urge the army of Sudan to stop the shelling. We reject outside interference."), TestContext.Current.CancellationToken)));
 
     [Fact]
     public void A_sit_in_is_one_protest_told_by_the_whole_word()
