@@ -126,7 +126,7 @@ public sealed class LearntStatements
         var (first, end) = (range.First, range.End);
         if (scene.Quotations.At(end) is { IsOpen: false } last && last.Range.End == end + 1 && last.Range.First >= first - 1) end++;
         // "condemned on Friday Turkey's attacks": the day is when it was condemned.
-        if (first + 1 < end && SourceExtent.IsWeekday(scene.Grammar.Form(first)) && scene.Grammar.Form(first - 1) is "on" or "late" or "early" && scene.Grammar.Xpos(first + 1) != "POS") first++;
+        if (first > 0 && first + 1 < end && SourceExtent.IsWeekday(scene.Grammar.Form(first)) && scene.Grammar.Form(first - 1) is "on" or "late" or "early" && scene.Grammar.Xpos(first + 1) != "POS") first++;
         if (scene.Quotations.At(first - 1) is { } opening && opening.Range.First == first - 1 && opening.Range.End <= end) first--;
         return new TokenRange(first, end);
     })];
