@@ -16,6 +16,7 @@ using Chancery.Reading.Places;
 using Chancery.Reading.Problems;
 using Chancery.Reading.Statements;
 using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Reading.Syntax;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -82,7 +83,7 @@ public sealed class Reader
         _events = new(_plover, frames, knowledge, language, acts, absent);
         _openings = new(entityKnowledge.Groups, frames);
         var verbs = frames.SelectMany(f => f.Triggers).Where(t => t.Kind == TriggerKind.Verb).Select(t => t.Head);
-        _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words, entityKnowledge.Groups);
+        _errors = new(dateWords, new(knowledge, language, verbs.Concat(cues.All.Where(c => c.Class == CueClass.Verb).Select(c => c.Words[0]))), _events.Words, entityKnowledge.Groups, entityKnowledge.Gazetteer);
         if (statements is not null) models = models.Append(new(statements.Name, statements.Version));
         if (acts is not null) models = models.Append(new(acts.Name, acts.Version));
         if (homes is not null) models = models.Append(new(homes.Name, homes.Version));
@@ -133,12 +134,12 @@ public sealed class Reader
     }
 
     /// <summary>An article as the model of statements sees it; null where it is not read.</summary>
-    internal SpeechScene? SceneOf(Article article, WordClusters classes, CancellationToken cancellation = default)
+    internal SpeechScene? SceneOf(Article article, WordClusters classes, SpeechNetwork? network = null, CancellationToken cancellation = default)
     {
         var material = Prepare(article, cancellation);
         if (material.Language == "und") return null;
         var (document, tree, referents) = Name(material, material.Published?.Date);
-        return _statements.SceneOf(document, tree, referents, classes);
+        return _statements.SceneOf(document, tree, referents, classes, network);
     }
 
     /// <summary>What the model of events makes of the words of a sentence, in text order; empty where no model reads.</summary>

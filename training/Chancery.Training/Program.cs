@@ -45,7 +45,7 @@ switch (args.FirstOrDefault())
     case "statements":
         new StatementsCommand(
             Option("--data"), Option("--gold", "gold/statements/hand-a"), Option("--knowledge", "knowledge"), Option("--parser", "models/en/fast.model"),
-            Option("--names", "models/en/names.model"), Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
+            Option("--names", "models/en/names.model"), args.Contains("--networks") ? Option("--networks") : null, Option("--out", "models/en/statements.model")).Run(Tuned(new StatementOptions()), args.Contains("--tune"));
         return 0;
     case "acts":
         new ActsCommand(Option("--gold", "gold/acts/train"), args.Contains("--data") ? Option("--data") : null, Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/events.model"))
@@ -57,6 +57,10 @@ switch (args.FirstOrDefault())
     case "scenes":
         new ScenesCommand(Option("--knowledge", "knowledge"), Option("--models", "models/en"), args.Contains("--events") ? Option("--events") : null)
             .Run(Option("--gold", "gold/acts/train"), [(Path.Combine(Option("--data"), "polnear", "train.jsonl.gz"), null), ("gold/statements/hand-a", "train")], args.Contains("--text") ? Option("--text") : null, Option("--out"));
+        return 0;
+    case "speech":
+        new SpeechCommand(Option("--knowledge", "knowledge"), Option("--models", "models/en"))
+            .Run([(Path.Combine(Option("--data"), "polnear", "train.jsonl.gz"), null), ("gold/statements/hand-a", "train")], Option("--acts", "gold/acts/train"), args.Contains("--text") ? Option("--text") : null, Option("--out"));
         return 0;
     case "homes":
         new HomesCommand(Option("--gold", "gold/acts/train"), Option("--knowledge", "knowledge"), Option("--models", "models/en"), Option("--out", "models/en/homes.model")).Run(Tuned(new HomeOptions()), args.Contains("--tune"));
@@ -71,9 +75,10 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine("Usage: Chancery.Training parser --data DIR [--silver FILE.conllu] [--clusters FILE] [--from MODEL] [--out models/en/fast.model]");
-        Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--tune] [--set OPTION=VALUE] …");
+        Console.Error.WriteLine("       Chancery.Training statements --data DIR [--gold gold/statements/hand-a] [--knowledge knowledge] [--networks FOLDER] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training acts [--data DIR] [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training scenes --data DIR [--text FILE.jsonl] [--events MODEL] --out FILE.jsonl");
+        Console.Error.WriteLine("       Chancery.Training speech --data DIR [--text FILE.jsonl] --out FILE.jsonl");
         Console.Error.WriteLine("       Chancery.Training network [--from models/en/events.model] [--file NETWORK] [--set OPTION=VALUE] … [--out models/en/events.model]");
         Console.Error.WriteLine("       Chancery.Training homes [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");
         Console.Error.WriteLine("       Chancery.Training absent [--gold gold/acts/train] [--knowledge knowledge] [--models models/en] [--tune] [--set OPTION=VALUE] …");

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes a trained network as src/Chancery.Reading/Events/Learnt/Network reads it: modelfile.py WEIGHTS.npz ARRAYS.npz.json OUT [VERSION]
 
-One section, "network", in the container of training/neural/container.py: units and number of layers (int32); lists of words, tags, relations and kinds of referents; for each of six tables
-its rows (int32), cells of 8 bits and one scale (float32) a row; then, in 16 bits and row by row as torch keeps them: of each layer weights (units, 5 units) and bias, weights and bias of the types, and
+One section, "network", in the container of training/neural/container.py: units, number of layers and rank (int32; 0 for none); lists of words, tags, relations and kinds of referents; for each of six tables
+its rows (int32), cells of 8 bits and one scale (float32) a row; then, in 16 bits and row by row as torch keeps them: of each layer, with a rank, the words in short (rank, units), then weights (units, 5 rank or units) and bias, weights and bias of the types, and
 of the sides the act's weights and bias, the other's weights, the places, weights and bias of the output.
 """
 import json
@@ -13,7 +13,7 @@ sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '
 import container
 from container import number, strings
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 TABLES = 6
 
 
@@ -21,12 +21,13 @@ def contents(weights, names):
     def half(key):
         return weights[key].astype(numpy.float16).tobytes()
     layers = sum(key.endswith('.w.bias') for key in weights)
-    data = number(len(weights['layers.0.w.bias'])) + number(layers) + b''.join(strings(names[k]) for k in ('words', 'tags', 'relations', 'referents'))
+    rank = len(weights['layers.0.short.weight']) if 'layers.0.short.weight' in weights else 0
+    data = number(len(weights['layers.0.w.bias'])) + number(layers) + number(rank) + b''.join(strings(names[k]) for k in ('words', 'tags', 'relations', 'referents'))
     for i in range(TABLES):
         table, scales = weights['tables.%d' % i], weights['scales.%d' % i]
         data += number(len(table)) + table.astype(numpy.int8).tobytes() + scales.astype('<f4').tobytes()
     for i in range(layers):
-        data += half('layers.%d.w.weight' % i) + half('layers.%d.w.bias' % i)
+        data += (half('layers.%d.short.weight' % i) if rank else b'') + half('layers.%d.w.weight' % i) + half('layers.%d.w.bias' % i)
     data += half('types.weight') + half('types.bias')
     return data + b''.join(half('sides.' + k) for k in ('one.weight', 'one.bias', 'two.weight', 'place.weight', 'out.weight', 'out.bias'))
 

@@ -2,25 +2,11 @@
 import torch
 from torch import nn
 import torch.nn.functional as F
+from layer import Layer
 
 LABELS = 17             # no act, and PLOVER's sixteen types
 TAGS, RELATIONS, REFERENTS = 64, 96, 160        # room for their numbers
 ENDINGS, SHAPES = 4096, 8
-
-
-class Layer(nn.Module):
-    """Adds to a word what those before and behind it, itself, its head and its children together make of it."""
-
-    def __init__(self, size):
-        super().__init__()
-        self.w = nn.Linear(5 * size, size)
-
-    def forward(self, x, links, drop):
-        before, behind, head, scale = links
-        with_none = torch.cat((x, x.new_zeros(1, x.shape[1])))
-        children = x.new_zeros(len(x) + 1, x.shape[1]).index_add(0, head, x)[:-1] * scale
-        made = F.relu(self.w(torch.cat((with_none[before], x, with_none[behind], with_none[head], children), 1)))
-        return x + F.dropout(made, drop, self.training)
 
 
 class Pair(nn.Module):

@@ -3,6 +3,8 @@ them. Sections are stored as they are."""
 import hashlib
 import struct
 
+MAGIC = b'CHNCMODL'
+
 
 def string(text):
     data, length = text.encode('utf8'), b''
@@ -26,4 +28,4 @@ def write(path, format_version, name, version, sections):
     for section, data in sorted(sections.items()):
         body += string(section) + number(len(data)) + number(len(data)) + data
     with open(path, 'wb') as file:
-        file.write(b'CHNCMODL' + struct.pack('<H', format_version) + hashlib.sha256(body).digest() + body)
+        file.write(MAGIC + struct.pack('<H', format_version) + hashlib.sha256(body).digest() + body)

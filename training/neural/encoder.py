@@ -45,8 +45,8 @@ class Encoder(nn.Module):
                                    for theirs, ours in self.NAMES.items() for k in ('weight', 'bias')})
             self.layers.append(layer)
 
-    def forward(self, pieces, drop, ends):
-        """pieces: (sentences, words, MOST), -1 for none; ends: numbers of the first and last piece of all.
+    def forward(self, pieces, drop, ends, marks=None):
+        """pieces: (sentences, words, MOST), -1 for none; ends: numbers of the first and last piece of all; marks: (sentences, words, size), what is added to the pieces of a word.
 
         Gives (sentences, words, size), the mean of each word's pieces.
         """
@@ -63,7 +63,11 @@ class Encoder(nn.Module):
         ids.scatter_(1, (total + 1).unsqueeze(1), ends[1])
         places = torch.arange(width, device=pieces.device)
         mask = torch.where(places <= (total + 1).unsqueeze(1), 0.0, -1e4)[:, None, None, :]
-        x = F.dropout(self.norm(F.embedding(ids, self.words) + self.positions[places]), drop, self.training)
+        x = F.embedding(ids, self.words) + self.positions[places]
+        if marks is not None:
+            wide = marks.unsqueeze(2).expand(-1, -1, most, -1).reshape(count, length * most, -1) * there.unsqueeze(2)
+            x = x.scatter_add(1, at.unsqueeze(2).expand(-1, -1, x.shape[2]), wide.to(x.dtype))
+        x = F.dropout(self.norm(x), drop, self.training)
         for layer in self.layers:
             x = layer(x, mask, drop)
         pieces_of = x.gather(1, at.unsqueeze(2).expand(-1, -1, x.shape[2])) * there.unsqueeze(2)

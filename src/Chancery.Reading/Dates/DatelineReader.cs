@@ -46,7 +46,7 @@ public sealed class DatelineReader(DateWords words, Publishers? publishers, Func
             if (publisher is null && IsPublisher(name, bracketed, i, names)) publisher = name;
             else if (place is null) (place, country) = (name, CountryOf(name));
             // "ATHENS/ANKARA": written in both, at home in neither.
-            else if (text.Contains($"{place}/{name}", StringComparison.Ordinal)) country = CountryOf(name) == country ? country : null;
+            else if (text.Contains($"{place}/{name}", StringComparison.Ordinal) || text.Contains($"{place} / {name}", StringComparison.Ordinal)) country = CountryOf(name) == country ? country : null;
             // "Tripoli, Lebanon": the country named settles which Tripoli is meant.
             else if (!bracketed && CountryOf(name) is { } named) country = named;
         }

@@ -68,6 +68,8 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         if (tokens.Words.Season(tokens.Form(word + 1)) is { } season && !tokens.IsCapital(word + 1)) return new(t, word + 2, DirectedSeason(season, step), "season");
         if (tokens.Words.Unit(tokens.Form(word + 1)) is not { } unit || tokens.Form(word + 1).EndsWith('s')) return null;
         if (unit == "night") return new(t, word + 2, OnDay(step), "day");
+        // "last week Wednesday"
+        if (unit == "week" && tokens.Weekday(word + 2) is { } day && tokens.Form(word + 2).Length >= 6) return new(t, AfterPartOfDay(word + 3), DayOfWeek(Shifted("week", step, "week"), day), "day");
         // "the next day" counts from the day told of, not from publication; "last day of talks" from neither.
         if (unit == "day") return tokens.Is(t, "the") && step != 0 && !tokens.Is(word + 2, "of") ? new(t, word + 2, Days.Unknown, "day") : null;
         if (unit == "weekend" && step != 0) return new(t, word + 2, Shifted("week", step, "weekend"), "period");
@@ -106,6 +108,8 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         if (tokens.Weekday(t) is not { } weekday || tokens.Form(t).Length < 6 || tokens.In(t - 1, "weekday-name")) return null;
         // "every Friday", "on a Sunday", "Friday nights" are no single day.
         if (tokens.Is(t - 1, "every", "each", "a", "any") || tokens.Is(t + 1, "nights", "evenings", "mornings", "afternoons")) return null;
+        // "Wednesday last week", "Monday of next week"
+        if (Directed(tokens.Is(t + 1, "of") ? t + 2 : t + 1) is { Precision: "week" } week) return week with { First = t, Days = DayOfWeek(week.Days, weekday), Precision = "day" };
         var distance = weekday - (published is { } today ? Days.IsoWeekday(today) : weekday);
         var future = distance != 0 && published is not null && tenseAt(t) == Tense.Future;
         var days = OnDay(future ? (distance < 0 ? distance + 7 : distance) : distance > 0 ? distance - 7 : distance);
@@ -136,6 +140,8 @@ internal sealed class RelativeDates(DateTokens tokens, DateOnly? published, Func
         if (tokens.Words.Unit(tokens.Form(unit)) is not ("day" or "week" or "month" or "year") || tokens.Form(unit).EndsWith('s')) return null;
         return new(t, unit + 1, Days.Unknown, Precision(tokens.Words.Unit(tokens.Form(unit))!));
     }
+
+    private static Days DayOfWeek(Days week, int weekday) => week.Start is { } monday && Days.Add(monday, "day", weekday - 1) is { } day ? Days.One(day) : Days.Unknown;
 
     private Days OnDay(int offset) => published is { } today && Days.Add(today, "day", offset) is { } day ? Days.One(day) : Days.Unknown;
 

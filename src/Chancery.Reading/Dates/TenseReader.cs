@@ -51,6 +51,8 @@ internal sealed class TenseReader
     private Tense OfVerb(Tree tree, int verb, string relation)
     {
         if (relation is "xcomp" or "ccomp" && _document.Lemmas.Length > verb && _words.Is("future-verb", _document.Lemmas[verb])) return Tense.Future;
+        // "the election to be held on 9 August"
+        if (_document.DepRels[verb] == "acl" && tree.Child(verb, "mark") is >= 0 and var mark && _document.FormOf(mark) is "to") return Tense.Future;
         foreach (var child in tree.Children(verb))
         {
             if (IsAuxiliary(child) && _words.Is("future", _document.FormOf(child).ToString())) return Tense.Future;

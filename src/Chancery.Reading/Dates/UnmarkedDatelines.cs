@@ -47,7 +47,7 @@ internal sealed class UnmarkedDatelines(Func<string, string?> countryOfPlace, Fu
 
     private bool ArePlaces(string head)
     {
-        var parts = head.Split(',', StringSplitOptions.TrimEntries);
+        var parts = head.Split([',', '/'], StringSplitOptions.TrimEntries);
         return parts.Length <= 3 && parts.All(p => p.Length > 1 && char.IsUpper(p[0]) && !isSurname(p[(p.LastIndexOf(' ') + 1)..])) && parts.All(p => countryOfPlace(p) is not null);
     }
 }

@@ -18,6 +18,10 @@ internal sealed class NominalLinker(
     // "the country" three paragraphs later is still the country; "he" looks back less far.
     internal const int NominalReach = 400;
 
+    // Which state "the country" means.
+    private const double InSentence = 2, AsSubject = 1.5, PerSentence = 0.7, PerMention = 0.5;
+    private const int MostMentions = 5;
+
     /// <summary>Sectors whose bodies and offices belong to a state.</summary>
     private static readonly FrozenSet<string> OfStates = FrozenSet.Create(StringComparer.Ordinal, "GOV", "MIL", "SPY", "LEG", "JUD", "COP");
     private readonly LeaderLookup _leaders = new(scene);
@@ -26,12 +30,25 @@ internal sealed class NominalLinker(
     private readonly PlaceNominals _placeNominals = new(scene, index, names, places);
     private readonly List<(Draft Draft, Cluster Cluster)> _collectives = [];
     private readonly List<(Draft Draft, Cluster Cluster)> _kin = [];
+    private readonly List<(Draft Draft, Cluster Cluster)> _officers = [];
 
     /// <summary>Tells for whom the collective mentions stand, once all is linked.</summary>
     public void FillCollectives()
     {
         var sides = new Sides(scene, index, NominalReach);
         foreach (var (draft, cluster) in _collectives) sides.Fill(draft, cluster);
+        foreach (var (draft, cluster) in _officers) FillOfficers(draft, cluster);
+    }
+
+    // "the Foreign Ministers": those who were named with that office, where they are several.
+    private void FillOfficers(Draft draft, Cluster cluster)
+    {
+        var story = scene.Document.BlockOf(scene.SentenceOf(draft.Head)).Story;
+        var holders = index.Before(draft, NominalReach).Where(d => d.Cluster is { Kind: EntityKind.Person, Plural: false, IsNamed: true, Country: not null } && scene.Document.BlockOf(scene.SentenceOf(d.Draft.Head)).Story == story
+            && HoldsOffice(d.Cluster, draft)).Select(d => d.Cluster).Distinct().ToList();
+        if (holders.DistinctBy(h => h.Country).Count() < 2) return;
+        holders.Reverse();
+        cluster.Members.AddRange(holders);
     }
 
     /// <summary>Gives "his wife", "the sons of NAME" the country of those whose kin they are, once all is linked.</summary>
@@ -65,6 +82,7 @@ internal sealed class NominalLinker(
         if (draft.OnlyRefers) return null;
         var cluster = index.New(draft.Kind, scene.Text(WithoutDeterminer(draft.Range)));
         cluster.Owner = owner;
+        if (draft is { Kind: EntityKind.Group, Plural: true, Definite: true, Country: null, Possessor: < 0, Offices.Length: > 0 } && owner is null) _officers.Add((draft, cluster));
         if (scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("kin")) _kin.Add((draft, cluster));
         cluster.IsPrivate = draft is { Country: null, Sectors.IsEmpty: true } && scene.Knowledge.Heads.KeysOf(draft.Noun).Contains("private");
         if (draft.Country is null && CountryOfOwner(draft, owner) is { } home) cluster.Learn(home, [], "text");
@@ -127,7 +145,21 @@ internal sealed class NominalLinker(
             && scene.SentenceOf(d.Draft.Head) == scene.SentenceOf(draft.Head)).Select(d => d.Cluster).FirstOrDefault();
         // "Washington invaded the country": nobody does it to himself.
         var doer = SubjectAbove(draft.Head) is >= 0 and var subject ? index.AtHead(subject) : null;
-        return index.Before(draft, NominalReach).FirstOrDefault(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && d.Cluster != doer && !IsModifier(d.Draft)).Cluster;
+        return TopicState(draft, index.Before(draft, NominalReach).Where(d => d.Cluster.Kind == EntityKind.State && d.Cluster != own && d.Cluster != doer && !IsModifier(d.Draft)));
+    }
+
+    // A sentence about Niger that ends with France goes on with "The country" of Niger: what was told of is nearer than what was named last, but for a name in the same sentence.
+    private Cluster? TopicState(Draft draft, IEnumerable<(Draft Draft, Cluster Cluster)> states)
+    {
+        Cluster? best = null;
+        var (top, sentence) = (double.MinValue, scene.SentenceOf(draft.Head));
+        foreach (var (before, cluster) in states)
+        {
+            var back = sentence - scene.SentenceOf(before.Head);
+            var score = (back == 0 ? InSentence : scene.DepRel(before.Head).StartsWith("nsubj", StringComparison.Ordinal) ? AsSubject : 0) - PerSentence * back + PerMention * Math.Min(MostMentions, cluster.Mentions.Count);
+            if (score > top) (best, top) = (cluster, score);
+        }
+        return best;
     }
 
     // The subject of the verb whose object a word is; -1 for any other word.
@@ -157,7 +189,8 @@ internal sealed class NominalLinker(
             if (draft.Gender != Gender.Unknown && cluster.Gender != Gender.Unknown && draft.Gender != cluster.Gender) continue;
             if (owner is not null && (cluster == owner || cluster.Owner is { } other && other != owner)) continue;
             if (owner is not null && draft.Sectors.IsEmpty && cluster.Owner != owner) continue;
-            if (generic ? FitsRole(cluster, draft) : HoldsOffice(cluster, draft)) return cluster;
+            // "the Secretary" with a capital is the Secretary of State.
+            if (generic && FitsRole(cluster, draft) || (!generic || scene.IsCapital(draft.Head)) && HoldsOffice(cluster, draft)) return cluster;
         }
         return null;
     }
@@ -190,7 +223,7 @@ internal sealed class NominalLinker(
                 if (scene.OfficeAt(t) is not { } held || held.Range.First != t) continue;
                 // "the general" is no secretary general.
                 var isOfOneKind = draft.Sectors.IsEmpty || held.Keys.IsEmpty || held.Keys[0] == draft.Sectors[0];
-                if (held.Text == draft.Noun || (isOfOneKind && draft.Noun == last && held.Text.EndsWith(last, StringComparison.Ordinal))) return true;
+                if (held.Text == draft.Noun || (isOfOneKind && draft.Noun == last && (held.Text.EndsWith(last, StringComparison.Ordinal) || held.Text.StartsWith(last + " of ", StringComparison.Ordinal)))) return true;
                 break;
             }
         }

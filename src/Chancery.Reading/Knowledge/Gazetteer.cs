@@ -66,7 +66,7 @@ public sealed class Gazetteer
     private readonly WordTrie _trie = new();
     private readonly List<GazetteerEntry> _entries = [];
     private readonly List<ImmutableArray<Casing>> _casing = [];
-    private readonly HashSet<int> _titles = [];
+    private readonly HashSet<int> _titles = [], _withComma = [];
     private readonly Dictionary<string, List<GazetteerEntry>> _surnames = new(StringComparer.Ordinal);
 
     /// <summary>Puts all names into one trie.</summary>
@@ -169,6 +169,7 @@ public sealed class Gazetteer
             var kept = Enumerable.Range(0, pieces.Count).Where(i => pieces.Count == 1 || !pieces.IsArticle(i) || (i == 0
                 && name.StartsWith("Al ", StringComparison.Ordinal))).ToList();
             if (kept.Count == 0) continue;
+            if (name.Contains(',', StringComparison.Ordinal)) _withComma.Add(_entries.Count);
             _trie.Add([.. kept.Select(i => pieces.Words[i])], _entries.Count);
             _entries.Add(entry);
             _casing.Add([.. kept.Select(i => Required(pieces, i))]);
@@ -184,6 +185,8 @@ public sealed class Gazetteer
         var required = _casing[entry];
         var at = 0;
         if (_titles.Contains(entry) && (start == 0 || pieces.Words[start - 1] != "the" || (end < pieces.Count && pieces.Casings[end] != Casing.Lower))) return false;
+        // "his Greek, Cypriot and French counterparts" are no Greek Cypriots.
+        if (pieces.HasComma(start, end) && !_withComma.Contains(entry)) return false;
         for (var i = start; i < end; i++)
         {
             // An article that the entry does not have is passed over, as the trie did.

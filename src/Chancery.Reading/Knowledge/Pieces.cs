@@ -75,6 +75,17 @@ internal sealed class Pieces
     /// <summary>Whether the piece is the last of its token.</summary>
     public bool EndsToken(int piece) => piece == Count - 1 || _tokens[piece + 1] != _tokens[piece];
 
+    /// <summary>Whether a comma stands between two of these pieces.</summary>
+    public bool HasComma(int start, int end)
+    {
+        if (_document is null) return false;
+        for (var t = _tokens[start] + 1; t < _tokens[end - 1]; t++)
+        {
+            if (_document.FormOf(t) is ",") return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether both pieces stand in one sentence, and close enough that a name may hold both.</summary>
     public bool SameSentence(int first, int second) => _document is null || _document.SentenceOf(_tokens[first]) == _document.SentenceOf(_tokens[second]);
 

@@ -16,6 +16,16 @@ internal static class Shares
         foreach (ref var value in values) value /= sum;
     }
 
+    /// <summary>Turns scores into logarithms of such shares.</summary>
+    public static void LogOf(Span<float> scores)
+    {
+        var highest = Highest(scores);
+        var sum = 0f;
+        foreach (var score in scores) sum += MathF.Exp(score - highest);
+        var all = highest + MathF.Log(sum);
+        foreach (ref var score in scores) score -= all;
+    }
+
     /// <summary>The highest of some values, at least one.</summary>
     public static float Highest(ReadOnlySpan<float> values)
     {

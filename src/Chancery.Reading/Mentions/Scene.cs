@@ -8,6 +8,10 @@ namespace Chancery.Reading.Mentions;
 /// <summary>A document with all that the lexicons find in it, ready for rules: one array an attribute, one element a token.</summary>
 internal sealed class Scene
 {
+    // A state that is named so many times as often as another is what an article is about.
+    private const int MuchMore = 3;
+
+    private readonly Dictionary<string, int> _told;
     private readonly GazetteerMatch?[] _names;
     private readonly LexiconMatch?[] _offices;
     private readonly LexiconMatch?[] _groups;
@@ -38,6 +42,7 @@ internal sealed class Scene
         var heads = knowledge.Heads.Find(pieces);
         _heads = Spread(heads, m => m.Range);
         AllNames = [.. knowledge.Gazetteer.Find(pieces).Select(WithoutOffice)];
+        _told = Told(AllNames);
         var definitions = new Definitions(document);
         if (!isPhrase) AllNames = [.. WithHalves(AllNames).Where(n => !IsAnyStates(n) && !IsOfGoneState(n.Range) && !IsOfLargerPlace(n) && !IsExplainedOtherwise(n, definitions))];
         _names = Spread(AllNames, m => m.Range);
@@ -157,12 +162,37 @@ internal sealed class Scene
     /// <summary>The token of the range that is attached outside it: how the phrase is found in the tree.</summary>
     public int GoverningToken(TokenRange range) => GoverningWord.Of(Document, range);
 
-    /// <summary>Choice among several meanings of one name: what holds on the day of publication, else what holds still, else the first.</summary>
+    /// <summary>
+    /// Choice among several meanings of one name: what holds on the day of publication, else what holds still; of these what is of a state that the article tells of by other names, else a capital
+    /// ("Tripoli" is not the Lebanese town), else the first.
+    /// </summary>
     public GazetteerEntry Choose(ImmutableArray<GazetteerEntry> entries)
     {
         if (entries.Length == 1) return entries[0];
-        return (Published is { } day ? entries.FirstOrDefault(e => e.Term.Holds(day)) : entries.FirstOrDefault(e => e.Term.Until is null)) ?? entries[0];
+        GazetteerEntry? first = null, told = null, capital = null;
+        foreach (var entry in entries)
+        {
+            if (Published is { } day ? !entry.Term.Holds(day) : entry.Term.Until is not null) continue;
+            first ??= entry;
+            if (entry.Kind is not (GazetteerKind.City or GazetteerKind.Capital)) continue;
+            if (entry.Kind == GazetteerKind.Capital) capital ??= entry;
+            if (entry.Country is { } country && (country == Dateline || _told.ContainsKey(country))) told ??= entry;
+        }
+        return first is { Kind: GazetteerKind.City or GazetteerKind.Capital } ? told ?? capital ?? first : first ?? entries[0];
     }
+
+    // How often each state is named by what can mean no other.
+    private Dictionary<string, int> Told(ImmutableArray<GazetteerMatch> names)
+    {
+        var told = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            if (name.Entries[0].Country is { } country && name.Entries.All(e => e.Country == country) && !IsOfEveryState(name.Range)) told[country] = told.GetValueOrDefault(country) + 1;
+        }
+        return told;
+    }
+
+    private bool IsOfEveryState(TokenRange name) => Knowledge.Heads.KeysOf(Text(name).ToLowerInvariant()).Contains("every-state");
 
     /// <summary>Whether another name in the article is of a country or body, or it was written there.</summary>
     /// <param name="country">PLOVER country code.</param>
@@ -170,9 +200,16 @@ internal sealed class Scene
     public bool TellsOf(string country, GazetteerMatch except) => Dateline == country
         || AllNames.Any(n => Choose(n.Entries) is { Kind: not GazetteerKind.Leader } entry && entry.Country == country && Text(n.Range) != Text(except.Range));
 
-    // "the Senate", "the House of Representatives": many states have one, and an article that tells nothing of the state that the list means is about another's.
+    // "the Senate", "the House of Representatives": many states have one, and an article that tells nothing of the state that the list means, or far more of another, is about another's.
     private bool IsAnyStates(GazetteerMatch name) => Choose(name.Entries) is { Kind: GazetteerKind.Organisation, Country: { } country }
-        && Knowledge.Heads.KeysOf(Text(name.Range).ToLowerInvariant()).Contains("every-state") && !TellsOf(country, name);
+        && IsOfEveryState(name.Range) && (!TellsOf(country, name) || TellsFarMoreOfAnother(country));
+
+    private bool TellsFarMoreOfAnother(string country)
+    {
+        if (Dateline == country) return false;
+        var own = _told.GetValueOrDefault(country);
+        return _told.Any(t => t.Key != country && t.Value > (t.Key == Dateline ? own : MuchMore * own));
+    }
 
     // "the former Soviet republic", "the former Soviet Union" are not Russia.
     private bool IsOfGoneState(TokenRange name) => name.First > 0 && Is(name.First - 1, "former") && Knowledge.Heads.KeysOf(Lower[name.First]).Contains("gone-state");

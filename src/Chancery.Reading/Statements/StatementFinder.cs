@@ -1,6 +1,7 @@
 using Chancery.Reading.Entities;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements.Learnt;
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Text;
 using Chancery.Text.Models;
 
@@ -25,7 +26,7 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
         var drafts = new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents));
-        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts, learnt.Classes), matcher);
+        if (learnt is not null) drafts = learnt.Judge(new(grammar, quotations, referents, matcher, drafts, learnt.Classes, learnt.Model.Network), matcher);
         drafts = new Beside(grammar, quotations).Part(drafts);
         var told = Told(drafts, document.Count);
         drafts = [.. drafts.Where(d => told[d.CueHead] || !IsOfUnknownSpeaker(d, grammar, quotations))];
@@ -41,12 +42,13 @@ public sealed class StatementFinder(ReportingCues cues, LearntStatements? learnt
     /// <param name="tree">The view of its trees.</param>
     /// <param name="referents">Who is named.</param>
     /// <param name="classes">Words that behave alike; null for none.</param>
-    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents, WordClusters? classes = null)
+    /// <param name="network">Reads words with what stands around them; null for none.</param>
+    internal SpeechScene SceneOf(Document document, Tree tree, Referents referents, WordClusters? classes = null, SpeechNetwork? network = null)
     {
         var grammar = new Grammar(document, tree);
         var quotations = new Quotations(grammar);
         var matcher = new CueMatcher(grammar, cues.StartingWith);
-        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents)), classes ?? WordClusters.None);
+        return new(grammar, quotations, referents, matcher, new Continuations(grammar, quotations).Extend(Drafts(grammar, quotations, matcher, referents)), classes ?? WordClusters.None, network);
     }
 
     private List<Draft> Drafts(Grammar grammar, Quotations quotations, CueMatcher matcher, Referents referents)

@@ -10,7 +10,8 @@ namespace Chancery.Reading.Syntax;
 /// <param name="verbs">Forms of the verbs that the knowledge asks for.</param>
 /// <param name="words">Words that rules about acts ask for.</param>
 /// <param name="groups">Nouns for groups.</param>
-internal sealed class KnownErrors(DateWords dates, VerbForms verbs, CoderWords words, Lexicon groups)
+/// <param name="gazetteer">Names, those of states among them.</param>
+internal sealed class KnownErrors(DateWords dates, VerbForms verbs, CoderWords words, Lexicon groups, Gazetteer gazetteer)
 {
     private readonly CrowdParticiples _crowds = new(groups, words.CrowdVoices);
     private readonly HeadlineVerbs _headlines = new(verbs, words.Heading, words.PluralNouns);
@@ -24,6 +25,7 @@ internal sealed class KnownErrors(DateWords dates, VerbForms verbs, CoderWords w
         document = HyphenatedVerbs.Mend(document);
         document = NounObjects.Mend(document);
         document = PrenominalParticiples.Mend(document);
+        document = Nationalities.Mend(document, IsOfState);
         document = FoundGuilty.Mend(document, words.Verdicts);
         document = DayNames.Mend(document, dates);
         document = ThatClauses.Mend(document);
@@ -35,4 +37,6 @@ internal sealed class KnownErrors(DateWords dates, VerbForms verbs, CoderWords w
         document = _crowds.Mend(document);
         return verbs.Mend(document);
     }
+
+    private bool IsOfState(string form) => gazetteer.Lookup(form).Any(e => e.Kind == GazetteerKind.Adjective);
 }

@@ -31,6 +31,7 @@ public sealed class DatelineReaderTests
     [InlineData("GENEVA, February 12. /TASS/.", "GENEVA", "CHE", "TASS", null)]
     [InlineData("WASHINGTON, D.C., Sept. 17, 1978 –", "WASHINGTON", "USA", null, "1978-09-17")]
     [InlineData("OSLO —", "OSLO", "NOR", null, null)]
+    [InlineData("OSLO / GENEVA:", "OSLO", null, null, null)]
     [InlineData("OSLO. March 4 (Interfax) -", "OSLO", "NOR", "Interfax", null)]
     [InlineData("4 March 2019", null, null, null, "2019-03-04")]
     public void Place_country_agency_and_day_are_read(string dateline, string? place, string? country, string? agency, string? date)

@@ -12,6 +12,7 @@ public sealed class UnmarkedDatelinesTests
     [InlineData("Oslo: A court freed two men.", "Oslo:")]
     [InlineData("Oslo, Norway: A court freed two men.", "Oslo, Norway:")]
     [InlineData("Oslo. A court freed two men.", "Oslo.")]
+    [InlineData("OSLO / CLINTON TOWN: A court freed two men.", "OSLO / CLINTON TOWN:")]
     [InlineData("St. Oslo: A court freed two men.", "St. Oslo:")]
     [InlineData("Oslo: “Two men are free.”", "Oslo:")]
     public void A_place_before_a_colon_or_full_stop_is_one(string paragraph, string dateline)
@@ -42,7 +43,7 @@ public sealed class UnmarkedDatelinesTests
         Assert.Same(article, Marks.Mark(article));
     }
 
-    private static readonly UnmarkedDatelines Marks = new(p => p.ToUpperInvariant() is "OSLO" or "NORWAY" or "ST. OSLO" or "CLINTON" ? "NOR" : null, w => w.Equals("Clinton", StringComparison.OrdinalIgnoreCase));
+    private static readonly UnmarkedDatelines Marks = new(p => p.ToUpperInvariant() is "OSLO" or "NORWAY" or "ST. OSLO" or "CLINTON" or "CLINTON TOWN" ? "NOR" : null, w => w.Equals("Clinton", StringComparison.OrdinalIgnoreCase));
 
     private static Article Mark(string paragraph)
     {

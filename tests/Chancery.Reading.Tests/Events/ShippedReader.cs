@@ -2,6 +2,7 @@ using Chancery.Reading.Entities.Learnt;
 using Chancery.Reading.Events.Absent;
 using Chancery.Reading.Events.Learnt;
 using Chancery.Reading.Knowledge;
+using Chancery.Reading.Statements.Learnt;
 using Chancery.Testing;
 using Chancery.Text;
 
@@ -16,7 +17,20 @@ internal static class ShippedReader
 
     private static readonly Lazy<Reader?> WithAllModels = new(() => ShippedModel.ReadingPipeline is { } pipeline && Acts is { } acts ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", acts: acts, homes: Homes, absent: Absent) : null);
 
-    /// <summary>The same with the model of events too, as the program reads.</summary>
+    private static readonly Lazy<Reader?> AsShipped = new(() => ShippedModel.ReadingPipeline is { } pipeline && Statements is { } statements
+        ? new(pipeline, new KnowledgeFolder(Repository.Knowledge), [], "test", statements: statements, acts: Acts, homes: Homes, absent: Absent) : null);
+
+    /// <summary>With every model, as the program reads.</summary>
+    public static Reader Whole
+    {
+        get
+        {
+            if (AsShipped.Value is null) Assert.Skip($"There is no model models/en/fast.model or models/en/statements.model in '{Repository.Root}'.");
+            return AsShipped.Value;
+        }
+    }
+
+    /// <summary>With all models but that of statements.</summary>
     public static Reader Learnt
     {
         get
@@ -34,6 +48,8 @@ internal static class ShippedReader
     private static LearntAbsent? Absent => Model("absent.model", LearntAbsent.Load);
 
     private static LearntActs? Acts => Model("events.model", LearntActs.Load);
+
+    private static LearntStatements? Statements => Model("statements.model", LearntStatements.Load);
 
     private static T? Model<T>(string file, Func<Stream, string, T> load) where T : class
     {

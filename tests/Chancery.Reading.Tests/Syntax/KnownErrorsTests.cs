@@ -13,7 +13,7 @@ namespace Chancery.Reading.Tests.Syntax;
 public sealed class KnownErrorsTests
 {
     private static readonly KnowledgeFolder Knowledge = new(Repository.Knowledge);
-    private static readonly KnownErrors Errors = new(DateWords.Load(Knowledge), new(Knowledge, "en", ["bomb", "arm", "fire", "urge"]), CoderWords.Load(Knowledge, "en"), EntityKnowledge.Load(Knowledge).Groups);
+    private static readonly KnownErrors Errors = new(DateWords.Load(Knowledge), new(Knowledge, "en", ["bomb", "arm", "fire", "urge"]), CoderWords.Load(Knowledge, "en"), EntityKnowledge.Load(Knowledge).Groups, EntityKnowledge.Load(Knowledge).Gazetteer);
 
     // Words at which some mend begins, among others.
     private static readonly string[] Words =
@@ -21,6 +21,7 @@ public sealed class KnownErrorsTests
         "who/who/PRON/WP", ",/,/PUNCT/,", "after/after/ADP/IN", "of/of/ADP/IN", "that/that/PRON/WDT", "guilty/guilty/NOUN/NN", "bombing/bombing/NOUN/NN", "arming/arm/VERB/VBG", "-/-/PUNCT/HYPH",
         "Friday/Friday/PROPN/NNP", "Togo/Togo/PROPN/NNP", "attacks/attack/VERB/VBZ", "towns/town/NOUN/NNS", "test/test/NOUN/NN", "fired/fire/VERB/VBD", "stop/stop/VERB/VB", "proposed/propose/VERB/VBN",
         "\"/\"/PUNCT/''", "urged/urge/VERB/VBD", "been/be/AUX/VBN", "police/police/NOUN/NN", "calling/call/VERB/VBG", "marched/march/VERB/VBD", "servicemen/servicemen/NOUN/NNS",
+        "Greek/Greek/ADJ/JJ", "French/French/PROPN/NNP", "and/and/CCONJ/CC", "which/which/PRON/WDT",
     ];
 
     private static readonly string[] Relations =

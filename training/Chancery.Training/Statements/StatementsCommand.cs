@@ -4,6 +4,7 @@ using Chancery.Intake;
 using Chancery.Reading;
 using Chancery.Reading.Knowledge;
 using Chancery.Reading.Statements.Gold;
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Reading.Statements.Training;
 using Chancery.Text;
 using Chancery.Text.Models;
@@ -19,8 +20,9 @@ namespace Chancery.Training.Statements;
 /// <param name="knowledge">Folder of knowledge: what the rules find is learnt from too.</param>
 /// <param name="parser">The model that tags and parses.</param>
 /// <param name="names">The model that finds names.</param>
+/// <param name="networks">Folder with what training/speech wrote: 0.network to 4.network, each without a fold, and all.network; null for none.</param>
 /// <param name="output">Where the model goes.</param>
-internal sealed class StatementsCommand(string data, string gold, string knowledge, string parser, string names, string output)
+internal sealed class StatementsCommand(string data, string gold, string knowledge, string parser, string names, string? networks, string output)
 {
     /// <summary>Version of the model; raise it with every model that is shipped.</summary>
     private const string Version = "2026.11.26";
@@ -28,8 +30,8 @@ internal sealed class StatementsCommand(string data, string gold, string knowled
     // Ours are in the manner of the texts that Chancery reads, and PolNeAR's are many.
     private const int OwnWeight = 3;
 
-    // Every article of this number is kept apart while options are chosen.
-    private const int KeptApart = 8;
+    // training/speech leaves out every fifth article of a set; one of its folds is kept apart while options are chosen.
+    private const int Folds = 5, KeptApart = 0;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
@@ -43,13 +45,17 @@ internal sealed class StatementsCommand(string data, string gold, string knowled
         var pipeline = new PipelineBuilder().Use(new Tokeniser()).Use(new SentenceSplitter()).Use(language.Tagger).Use(language.Lemmatiser).Use(language.Parser).Use(LoadNames()).Build();
         var reader = new Reader(pipeline, new KnowledgeFolder(knowledge), [], "training");
         var polnear = StatementGold.Read(Path.Combine(data, "polnear", "train.jsonl.gz"), LayOut);
-        var kept = polnear.Where((_, i) => isTuning && i % KeptApart == 3).ToList();
+        var kept = polnear.Where((_, i) => isTuning && i % Folds == KeptApart).ToList();
         var own = StatementGold.Read(gold, LayOut, "train");
-        List<MarkedArticle> train = [.. polnear.Except(kept), .. Enumerable.Repeat(own, OwnWeight).SelectMany(a => a)];
-        var summary = StatementTraining.Train(reader, language, train, "en/statements", Version, output, options, Say);
+        var folds = networks is null ? null : Enumerable.Range(0, Folds).Select(f => Network($"{f}")).ToArray();
+        StatementLesson[] Lessons(IReadOnlyList<MarkedArticle> articles) => [.. articles.Select((a, i) => new StatementLesson(a, folds?[i % Folds]))];
+        List<StatementLesson> train = [.. Lessons(polnear).Where(l => !kept.Contains(l.Marked)), .. Enumerable.Repeat(Lessons(own), OwnWeight).SelectMany(a => a)];
+        var summary = StatementTraining.Train(reader, language, train, networks is null ? null : Network(isTuning ? $"{KeptApart}" : "all"), "en/statements", Version, output, options, Say);
         Say($"{summary.Statements} statements in {summary.Articles} articles, ours {OwnWeight} times; {new FileInfo(output).Length / 1e6:F1} MB");
         if (isTuning) Report(kept, new(pipeline, new KnowledgeFolder(knowledge), [], "training", statements: Load()));
     }
+
+    private SpeechNetwork Network(string name) => Workplace.Load(Path.Combine(networks!, name + ".network"), SpeechNetwork.Load);
 
     private NameTagger LoadNames()
     {

@@ -10,7 +10,7 @@ public sealed class LearntActs
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- acts --out models/en/events.model";
 
-    private static readonly LearntFile File = new("acts", format: 3, Make);
+    private static readonly LearntFile File = new("acts", format: 4, Make);
 
     internal LearntActs(ActModel model, string name, string version) => (Model, Name, Version) = (model, name, version);
 

@@ -103,10 +103,11 @@ internal sealed class CandidateFinder
         var features = new CueFeatures(_scene, sentence, _model.Cues.Bits, room);
         for (var i = 0; i < range.Count; i++)
         {
-            _model.Cues.Sum(features.Of(range.First + i), sums);
+            _fixed[i] = !features.MayBe(range.First + i);
+            if (_fixed[i]) sums.Clear();
+            else _model.Cues.Sum(features.Of(range.First + i), sums);
             for (var c = 0; c < sums.Length; c++) _scores[i * PairDecoder.Stride + c] = sums[c];
             _scores[i * PairDecoder.Stride + PairDecoder.Own + 1] += _model.Generosity;
-            _fixed[i] = false;
         }
         var labels = _labels.AsSpan(0, range.Count);
         _decoder.Decode(_scores, BannedInCues, _fixed, labels);

@@ -42,9 +42,10 @@ internal ref partial struct ChoiceFeatures
         AddChange();
         AddEnd(choice.Content[^1].End);
         AddStart(choice.Content[0].First);
-        AddClasses(choice.Content[0].First, choice.Content[^1].End);
+        if (_view.Seen.Length == 0) AddClasses(choice.Content[0].First, choice.Content[^1].End);
         AddNeighbours(choice.Content);
         AddWhole(choice.Content);
+        if (_view.Seen.Length > 0) AddSeen(choice);
         return _rows.All;
     }
 

@@ -31,6 +31,9 @@ internal ref partial struct CueFeatures
         _sentencePlace = Number((hasQuote ? 1 : 0) + 2 * Math.Min(_sentence.Count / 8, 5) + 16 * (int)scene.Document.BlockOf(sentence).Kind);
     }
 
+    /// <summary>Whether a token can be part of a cue: the rules think so, or the network does not rule it out.</summary>
+    public readonly bool MayBe(int i) => _scene.RuleCues[i] != 0 || _scene.Sight is not { } sight || !sight.IsNoCue(i);
+
     /// <summary>Rows of the features of a token; valid until the next call.</summary>
     public ReadOnlySpan<int> Of(int i)
     {
@@ -41,7 +44,8 @@ internal ref partial struct CueFeatures
         AddLexicon(i);
         AddQuotes(i);
         AddRules(i);
-        AddClasses(i);
+        if (_scene.Sight is { } sight) AddSeen(sight, i);
+        else AddClasses(i);
         return _rows.All;
     }
 

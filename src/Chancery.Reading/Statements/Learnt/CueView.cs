@@ -1,3 +1,4 @@
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Text;
 
 namespace Chancery.Reading.Statements.Learnt;
@@ -35,9 +36,13 @@ internal sealed class CueView(SpeechScene scene)
     /// <summary>The rules' draft with this cue; null if there is none.</summary>
     public Draft? Rule { get; private set; }
 
+    /// <summary>What the network says of each word of the window: log chances of nothing, source and content, one row after another; empty without one.</summary>
+    public float[] Seen { get; private set; } = [];
+
     /// <summary>Turns to a cue.</summary>
     public void Turn(TokenRange cue)
     {
+        if (cue == Cue && Window.Count > 0) return;
         Cue = cue;
         Head = HeadOf(scene.Document, cue);
         var sentence = scene.Document.SentenceOf(cue.First);
@@ -46,6 +51,7 @@ internal sealed class CueView(SpeechScene scene)
         if (_branch.Length < Window.Count) (_branch, _level, _depth, _rule) = (new int[2 * Window.Count], new byte[2 * Window.Count], new byte[2 * Window.Count], new byte[2 * Window.Count]);
         ReadBranches();
         ReadRule();
+        Seen = scene.Sight?.Parts(this) ?? [];
     }
 
     /// <summary>The token of a range whose head lies outside of it: a verb rather than another.</summary>
@@ -71,6 +77,9 @@ internal sealed class CueView(SpeechScene scene)
 
     /// <summary>What the rules make of the token for this cue: 0 nothing, 1 source, 2 content.</summary>
     public int RuleOf(int token) => Window.Contains(token) ? _rule[token - Window.First] : 3;
+
+    /// <summary>By how much the network takes a token of the window for a source (1) or content (2) rather than for nothing, in log odds.</summary>
+    public float Odds(int token, int label) => Seen[SpeechNetwork.Labels * (token - Window.First) + label] - Seen[SpeechNetwork.Labels * (token - Window.First)];
 
     /// <summary>How far in front of the cue a quotation ends: 0 nowhere near, 1 right in front, up to 3.</summary>
     public int QuotationInFront()

@@ -13,7 +13,7 @@ public sealed class LearntStatements
     /// <summary>The command that makes such a model.</summary>
     internal const string Make = "dotnet run -c Release --project training/Chancery.Training -- statements --data DIR --out models/en/statements.model";
 
-    private static readonly LearntFile File = new("statements", format: 3, Make);
+    private static readonly LearntFile File = new("statements", format: 4, Make);
 
     // PolNeAR has little of the genre that Chancery reads: what the rules find needs this much less, in log odds.
     private const float TrustInRules = 1;
@@ -21,6 +21,9 @@ public sealed class LearntStatements
     private readonly StatementModel _model;
 
     internal LearntStatements(StatementModel model, string name, string version) => (_model, Name, Version) = (model, name, version);
+
+    /// <summary>What was learnt.</summary>
+    internal StatementModel Model => _model;
 
     /// <summary>Words that behave alike.</summary>
     internal WordClusters Classes => _model.Classes;

@@ -47,7 +47,8 @@ internal ref partial struct PartFeatures
         AddDistances(i);
         AddQuotes(i);
         AddRules(i);
-        AddClasses(i);
+        if (_view.Seen.Length > 0) AddSeen(i);
+        else AddClasses(i);
         return _rows.All;
     }
 

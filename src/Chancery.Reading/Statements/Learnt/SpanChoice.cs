@@ -36,7 +36,8 @@ internal enum Change
 /// <param name="Change">What is changed.</param>
 /// <param name="Content">In text order, at least one.</param>
 /// <param name="Lead">How far the labels of its words lead over those of the unchanged content, in weights; mostly below 0.</param>
-internal sealed record SpanChoice(Change Change, ImmutableArray<TokenRange> Content, float Lead);
+/// <param name="Seen">The same in the eyes of the network, in log odds; 0 without one.</param>
+internal sealed record SpanChoice(Change Change, ImmutableArray<TokenRange> Content, float Lead, float Seen);
 
 /// <summary>How far the labels of one content lead over those of another, in weights.</summary>
 internal delegate float SpanLead(ImmutableArray<TokenRange> content, ImmutableArray<TokenRange> other, TokenRange? source);

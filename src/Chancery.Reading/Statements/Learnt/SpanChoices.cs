@@ -23,7 +23,7 @@ internal sealed class SpanChoices(CueView view)
     {
         (_lead, _unchanged, _source) = (lead, content, source);
         _found.Clear();
-        _found.Add(new(Change.None, content, 0));
+        _found.Add(new(Change.None, content, 0, 0));
         AddEnds(content);
         AddStarts(content);
         if (content.Length > 1)
@@ -108,8 +108,23 @@ internal sealed class SpanChoices(CueView view)
         {
             if (other.Content.AsSpan().SequenceEqual(content.AsSpan())) return false;
         }
-        _found.Add(new(change, content, _lead(content, _unchanged, _source)));
+        _found.Add(new(change, content, _lead(content, _unchanged, _source), Seen(content) - Seen(_unchanged)));
         return true;
+    }
+
+    // What the network thinks of these words as content.
+    private float Seen(ImmutableArray<TokenRange> content)
+    {
+        var sum = 0f;
+        if (view.Seen.Length == 0) return sum;
+        foreach (var range in content)
+        {
+            for (var t = range.First; t < range.End; t++)
+            {
+                if (view.Window.Contains(t)) sum += view.Odds(t, 2);
+            }
+        }
+        return sum;
     }
 
     // In text order, and neither cue nor source.

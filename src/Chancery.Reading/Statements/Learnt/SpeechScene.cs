@@ -1,4 +1,5 @@
 using Chancery.Reading.Entities;
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Text;
 using Chancery.Text.Models;
 
@@ -15,7 +16,8 @@ internal sealed class SpeechScene
     /// <param name="matcher">Finds the words of the lexicon.</param>
     /// <param name="rules">What the rules found; the model weighs it as one voice among many.</param>
     /// <param name="classes">Words that behave alike.</param>
-    public SpeechScene(Grammar grammar, Quotations quotations, Referents referents, CueMatcher matcher, IReadOnlyList<Draft> rules, WordClusters classes)
+    /// <param name="network">Reads words with what stands around them; null for none.</param>
+    public SpeechScene(Grammar grammar, Quotations quotations, Referents referents, CueMatcher matcher, IReadOnlyList<Draft> rules, WordClusters classes, SpeechNetwork? network = null)
     {
         Grammar = grammar;
         Quotations = quotations;
@@ -25,7 +27,7 @@ internal sealed class SpeechScene
         var document = grammar.Document;
         var n = document.Count;
         (Words, Lemmas, Tags, Relations) = (new Word[n], new ulong[n], new ulong[n], new ulong[n]);
-        (Lexicon, Kinds, Quotes, RuleCues) = (new ulong[n], new ulong[n], new byte[n], new byte[n]);
+        (Lexicon, Entries, Kinds, Quotes, RuleCues) = (new ulong[n], new int[n], new ulong[n], new byte[n], new byte[n]);
         (RuleOf, RuleDepth, Edges) = (new int[n], new byte[n], new byte[n]);
         (Classes, Families) = (new ulong[n], new ulong[n]);
         var relations = new Dictionary<string, ulong>(StringComparer.Ordinal);
@@ -43,7 +45,11 @@ internal sealed class SpeechScene
         ReadQuotations();
         ReadReferents(referents);
         ReadRules();
+        Sight = network is null ? null : new(network, this);
     }
+
+    /// <summary>What the network sees; null without one.</summary>
+    public SpeechSight? Sight { get; }
 
     public Grammar Grammar { get; }
 
@@ -81,6 +87,9 @@ internal sealed class SpeechScene
     /// <summary>Hash of class, kind, strength and complements of the lexicon's entry that begins here; 0 if none does.</summary>
     public ulong[] Lexicon { get; }
 
+    /// <summary>Class, kind, strength and complements of the lexicon's entry that begins here, as one number from 1 on; 0 if none does.</summary>
+    public int[] Entries { get; }
+
     /// <summary>Hash of kind and form of the referent whose mention has its head here, or of the kind alone inside a mention; 0 outside of any.</summary>
     public ulong[] Kinds { get; }
 
@@ -110,7 +119,8 @@ internal sealed class SpeechScene
         for (var t = 0; t < Lexicon.Length; t++)
         {
             if (matcher.At(t) is not { Entry: var entry }) continue;
-            Lexicon[t] = FeatureHash.Spread((ulong)entry.Class + 8 * (ulong)entry.Kind + 64 * (ulong)entry.Strength + 256 * (ulong)entry.Complements);
+            var number = (int)entry.Class + 8 * (int)entry.Kind + 64 * (int)entry.Strength + 256 * (int)entry.Complements;
+            (Lexicon[t], Entries[t]) = (FeatureHash.Spread((ulong)number), number + 1);
         }
     }
 

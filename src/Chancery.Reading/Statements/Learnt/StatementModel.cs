@@ -1,3 +1,4 @@
+using Chancery.Reading.Statements.Learnt.Network;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Learnt;
@@ -10,7 +11,8 @@ namespace Chancery.Reading.Statements.Learnt;
 /// <param name="Threshold">What a verdict must exceed, in log odds.</param>
 /// <param name="Classes">Words that behave alike.</param>
 /// <param name="Generosity">What the first token of a cue gets for nothing, so that more candidates come to the verdict.</param>
-internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, WeightTable Choices, WordClusters Classes, float Generosity, float Threshold = 0)
+/// <param name="Network">Reads words with what stands around them: what it says is weighed with the rest; null for none.</param>
+internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, WeightTable Verdicts, WeightTable Choices, WordClusters Classes, float Generosity, float Threshold = 0, SpeechNetwork? Network = null)
 {
     /// <summary>What a weight of 1 is in the tables of labels.</summary>
     public const float Scale = 8;
@@ -25,9 +27,10 @@ internal sealed record StatementModel(WeightTable Cues, WeightTable Parts, Weigh
         Classes.Write(writer);
         writer.Write(Generosity);
         writer.Write(Threshold);
+        SpeechNetwork.Write(writer, Network);
     }
 
     /// <summary>Reads a model.</summary>
     public static StatementModel Read(BinaryReader reader) =>
-        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), reader.ReadSingle(), reader.ReadSingle());
+        new(SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), SparseWeights.Read(reader), WordClusters.Read(reader), reader.ReadSingle(), reader.ReadSingle(), SpeechNetwork.Read(reader));
 }

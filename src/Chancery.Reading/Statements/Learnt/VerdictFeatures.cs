@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using Chancery.Reading.Learning;
+using Chancery.Reading.Statements.Learnt.Network;
+using Chancery.Text;
 using Chancery.Text.Models;
 
 namespace Chancery.Reading.Statements.Learnt;
@@ -100,7 +103,37 @@ internal static class VerdictFeatures
         rows.Add(said, lemma);
         rows.Add(said, tag, contentWay);
         rows.Add(FeatureRows.Number((int)scene.Document.BlockOf(scene.Document.SentenceOf(cue)).Kind), lead);
+        if (scene.Sight is { } sight) AddSeen(ref rows, sight, candidate, view, lead, rule);
         return rows.All;
+    }
+
+    private static void AddSeen(ref FeatureRows rows, SpeechSight sight, Candidate candidate, CueView view, ulong lead, ulong rule)
+    {
+        var chances = sight.Cues(candidate.Cue.First);
+        var odds = chances[1] - chances[0];
+        float said = Mean(view, candidate.Content, 2), by = candidate.Source is { } source ? Mean(view, [source], 1) : 0;
+        ulong fine = FeatureRows.Step(odds, 0.5f, 12), coarse = FeatureRows.Step(odds, 1.5f, 4), content = FeatureRows.Step(said, 1, 6), speaker = candidate.Source is null ? FeatureRows.None : FeatureRows.Step(by, 1, 6);
+        rows.Add(fine);
+        rows.Add(content);
+        rows.Add(speaker);
+        rows.Add(fine, rule);
+        rows.Add(coarse, lead);
+        rows.Add(coarse, content, speaker);
+        rows.Add(coarse, view.Scene.Lexicon[candidate.Head]);
+        rows.Add(coarse, view.Scene.Lemmas[candidate.Head]);
+        rows.Add(content, speaker, rule);
+        rows.Add(coarse, view.Scene.Tags[candidate.Head], view.Scene.Relations[candidate.Head]);
+    }
+
+    // How far the network takes the words for this part, on the average.
+    private static float Mean(CueView view, ImmutableArray<TokenRange> ranges, int label)
+    {
+        var (sum, count) = (0f, 0);
+        foreach (var range in ranges)
+        {
+            for (var t = Math.Max(range.First, view.Window.First); t < Math.Min(range.End, view.Window.End); t++, count++) sum += view.Odds(t, label);
+        }
+        return count == 0 ? 0 : sum / count;
     }
 
     private static ulong Way(CueView view, int token) => token < 0 || !view.Window.Contains(token) ? FeatureRows.None

@@ -24,7 +24,9 @@ internal sealed record StatementText(SpeechScene Scene, ImmutableArray<GoldState
         {
             if (!Scene.Document.BlockOf(s).IsRead) continue;
             var range = Scene.Document.Sentences[s];
-            yield return new(RowsOf(s, range, bits), LabelsOf(labels, range), new bool[range.Count]);
+            var rows = RowsOf(s, range, bits);
+            var isFixed = Array.ConvertAll(rows, r => r.Length == 0);
+            yield return new(rows, LabelsOf(labels, range, isFixed), isFixed);
         }
     }
 
@@ -58,15 +60,19 @@ internal sealed record StatementText(SpeechScene Scene, ImmutableArray<GoldState
         Span<int> room = stackalloc int[CueFeatures.Most];
         var features = new CueFeatures(Scene, sentence, bits, room);
         var rows = new int[range.Count][];
-        for (var i = 0; i < rows.Length; i++) rows[i] = features.Of(range.First + i).ToArray();
+        for (var i = 0; i < rows.Length; i++) rows[i] = features.MayBe(range.First + i) ? features.Of(range.First + i).ToArray() : [];
         return rows;
     }
 
-    // A cue that began in the sentence before begins here.
-    private static byte[] LabelsOf(byte[] all, TokenRange range)
+    // A cue that began in the sentence before, or with a word that cannot be one's, begins here.
+    private static byte[] LabelsOf(byte[] all, TokenRange range, bool[] isFixed)
     {
         var labels = all.AsSpan(range.First, range.Count).ToArray();
-        if (labels.Length > 0 && labels[0] == 2) labels[0] = 1;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (isFixed[i]) labels[i] = 0;
+            else if (labels[i] == 2 && (i == 0 || labels[i - 1] == 0)) labels[i] = 1;
+        }
         return labels;
     }
 

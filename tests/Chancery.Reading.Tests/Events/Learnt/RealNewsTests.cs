@@ -20,6 +20,10 @@ public sealed class RealNewsTests
     [InlineData("An analyst in Seoul warned North Korea of serious consequences on Friday.", "THREATEN")]
     [InlineData("The president of Russia accepted the resignations of two governors.", "SUPPORT")]
     [InlineData("Turkey justified its claim by a treaty of 1923.", "SUPPORT")]
+    [InlineData("She is a candidate for the election to be held on August 9 in Belarus.", "COERCE")]
+    [InlineData("A witness in Lagos, who pleaded for anonymity, described the scene.", "REQUEST")]
+    [InlineData("Police in Lagos recovered four bodies from the river.", "COERCE")]
+    [InlineData("The party's leader in India released the manifesto on Sunday.", "RETREAT")]
     [InlineData("Delegates of the Workers' Party Congress gathered in Pyongyang on Friday.", "CONSULT BRA")]
     public void What_is_no_such_act_is_not_told(string text, string act) => Assert.DoesNotContain(Sides(text), s => s.StartsWith(act, StringComparison.Ordinal));
 

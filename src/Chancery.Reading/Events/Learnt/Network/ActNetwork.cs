@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chancery.Reading.Learning;
+using Chancery.Reading.Learning.Network;
 using Chancery.Text.Models;
 using Chancery.Text.Neural;
 
@@ -15,7 +16,7 @@ internal sealed class ActNetwork
     /// <summary>The command that makes such a file.</summary>
     public const string Make = "python3 training/network/modelfile.py … (training/network/README.md)";
 
-    private static readonly LearntFile File = new("network", format: 1, Make);
+    private static readonly LearntFile File = new("network", format: 2, Make);
 
     private readonly byte[] _content;
     private readonly ImmutableArray<NetworkLayer> _layers;
@@ -27,9 +28,9 @@ internal sealed class ActNetwork
         _content = content;
         using var reader = new BinaryReader(new MemoryStream(content));
         Units = reader.ReadInt32();
-        var layers = reader.ReadInt32();
+        var (layers, rank) = (reader.ReadInt32(), reader.ReadInt32());
         Words = new(reader, Units);
-        _layers = [.. Enumerable.Range(0, layers).Select(_ => new NetworkLayer(new(reader), Units))];
+        _layers = [.. Enumerable.Range(0, layers).Select(_ => new NetworkLayer(new(reader), Units, rank))];
         var weights = new WeightReader(reader);
         _types = new(weights.Floats(ActLabels.All.Length * Units), Units);
         _typeBias = weights.Floats(ActLabels.All.Length);
@@ -81,17 +82,7 @@ internal sealed class ActNetwork
         var chances = new float[count * TypeStride];
         for (var t = 0; t < count; t++) _typeBias.CopyTo(chances.AsSpan(t * TypeStride));
         _types.AddProduct(words, Units, count, chances, TypeStride);
-        for (var t = 0; t < count; t++) LogShares(chances.AsSpan(t * TypeStride, ActLabels.All.Length));
+        for (var t = 0; t < count; t++) Shares.LogOf(chances.AsSpan(t * TypeStride, ActLabels.All.Length));
         return chances;
-    }
-
-    /// <summary>Makes log chances of scores.</summary>
-    public static void LogShares(Span<float> scores)
-    {
-        var most = Shares.Highest(scores);
-        var sum = 0f;
-        foreach (var score in scores) sum += MathF.Exp(score - most);
-        var all = most + MathF.Log(sum);
-        for (var i = 0; i < scores.Length; i++) scores[i] -= all;
     }
 }

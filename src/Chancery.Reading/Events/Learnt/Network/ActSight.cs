@@ -1,4 +1,5 @@
 using Chancery.Reading.Entities;
+using Chancery.Reading.Learning.Network;
 using Chancery.Text;
 
 namespace Chancery.Reading.Events.Learnt.Network;
@@ -9,7 +10,7 @@ namespace Chancery.Reading.Events.Learnt.Network;
 /// <param name="referents">Who is named in it.</param>
 internal sealed class ActSight(ActNetwork network, Document document, Referents referents)
 {
-    private readonly Dictionary<(EntityKind Kind, string? Sector), string> _names = [];
+    private readonly ReferentNames _names = new(referents);
     private readonly Seen?[] _sentences = new Seen?[document.Sentences.Length];
 
     /// <summary>Log chances of the classes that a word may tell, as <see cref="ActLabels"/>.</summary>
@@ -38,18 +39,9 @@ internal sealed class ActSight(ActNetwork network, Document document, Referents 
     private Seen LookAt(TokenRange sentence)
     {
         var words = new float[sentence.Count * network.Units];
-        for (var t = 0; t < sentence.Count; t++) network.Words.Read(document, sentence.First + t, ReferentAt(sentence.First + t), words.AsSpan(t * network.Units, network.Units));
+        for (var t = 0; t < sentence.Count; t++) network.Words.Read(document, sentence.First + t, _names.At(sentence.First + t), words.AsSpan(t * network.Units, network.Units));
         network.Run(new(document, sentence), words);
         return new(sentence.First, network.ReadTypes(words, sentence.Count), network.Sides.Prepare(words, sentence.Count));
-    }
-
-    // Kind and first sector of whom a word stands for, as the network has learnt them; empty for nobody.
-    private string ReferentAt(int token)
-    {
-        if (referents.OfHead(token) is not { } referent) return "";
-        var (kind, sector) = (referent.Kind, referent.Sectors.IsEmpty ? null : referent.Sectors[0]);
-        if (!_names.TryGetValue((kind, sector), out var name)) _names[(kind, sector)] = name = $"{kind} {sector}";
-        return name;
     }
 
     /// <summary>What was seen in a sentence.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Reading.Learning;
 using Chancery.Text.Neural;
 
 namespace Chancery.Reading.Events.Learnt.Network;
@@ -52,6 +53,6 @@ internal sealed class PairHead
             if (value <= 0) continue;
             for (var label = 0; label < Labels; label++) chances[label] += value * _out[label * Hidden + u];
         }
-        ActNetwork.LogShares(chances);
+        Shares.LogOf(chances);
     }
 }

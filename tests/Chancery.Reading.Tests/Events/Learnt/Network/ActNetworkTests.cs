@@ -1,5 +1,6 @@
 using System.Globalization;
 using Chancery.Reading.Events.Learnt.Network;
+using Chancery.Reading.Learning.Network;
 using Chancery.Testing;
 using Chancery.Text;
 using Chancery.Text.Models;

@@ -1,6 +1,6 @@
 using Chancery.Text;
 
-namespace Chancery.Reading.Events.Learnt.Network;
+namespace Chancery.Reading.Learning.Network;
 
 /// <summary>Who stands beside whom in a sentence, words counted from its first: neighbours, heads, and how many children a word has.</summary>
 internal sealed class WordLinks

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Chancery.Reading.Events.Learnt.Network;
+namespace Chancery.Reading.Learning.Network;
 
 /// <summary>Sums of vectors whose length is a multiple of 8, eight numbers at once: half of the network's time went into them one by one (bench read).</summary>
 internal static class Vectors

@@ -1,7 +1,7 @@
 using System.Text;
 using Chancery.Text;
 
-namespace Chancery.Reading.Events.Learnt.Network;
+namespace Chancery.Reading.Learning.Network;
 
 /// <summary>What is known of a word by itself: the sum of the vectors of its form, ending, shape, tag, relation and of whom it stands for.</summary>
 internal sealed class WordInputs
@@ -9,16 +9,22 @@ internal sealed class WordInputs
     /// <summary>Letters of an ending, and how many rows endings share.</summary>
     private const int Ending = 3, Endings = 4096;
 
+    // Tables of forms, endings, shapes, tags, relations, referents.
+    private const int Own = 6;
+
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Dictionary<string, int> _tags, _relations, _referents;
     private readonly ByteTable[] _tables;
 
     /// <summary>Reads names and tables.</summary>
-    public WordInputs(BinaryReader reader, int units)
+    /// <param name="reader">The names of what is numbered, then the tables.</param>
+    /// <param name="units">Numbers that stand for a word.</param>
+    /// <param name="more">Tables behind those that every network has.</param>
+    public WordInputs(BinaryReader reader, int units, int more = 0)
     {
         _words = Names(reader).GetAlternateLookup<ReadOnlySpan<char>>();
         (_tags, _relations, _referents) = (Names(reader), Names(reader), Names(reader));
-        _tables = [.. Enumerable.Range(0, 6).Select(_ => new ByteTable(reader, units))];
+        _tables = [.. Enumerable.Range(0, Own + more).Select(_ => new ByteTable(reader, units))];
     }
 
     /// <summary>Writes the vector of a word.</summary>
@@ -26,7 +32,8 @@ internal sealed class WordInputs
     /// <param name="token">The word.</param>
     /// <param name="referent">Kind and first sector of whom it stands for; empty for nobody.</param>
     /// <param name="vector">Shape (units): filled.</param>
-    public void Read(Document document, int token, string referent, Span<float> vector)
+    /// <param name="more">Rows of the further tables; below 0 for none.</param>
+    public void Read(Document document, int token, string referent, Span<float> vector, params ReadOnlySpan<int> more)
     {
         var form = document.FormOf(token);
         Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
@@ -39,6 +46,10 @@ internal sealed class WordInputs
         Add(3, _tags, document.Xpos[token], vector);
         Add(4, _relations, document.DepRels[token], vector);
         Add(5, _referents, referent, vector);
+        for (var i = 0; i < more.Length; i++)
+        {
+            if (more[i] >= 0) _tables[Own + i].AddRow(more[i], vector);
+        }
         Vectors.KeepPositive(vector);
     }
 
