@@ -73,7 +73,7 @@ internal static class Nationalities
         {
             var at = adjectives.IndexOf(t);
             if (at >= 0) (heads[t], relations[t], upos[t], xpos[t]) = (at == 0 ? noun : adjectives[0], at == 0 ? "amod" : "conj", Upos.ADJ, "JJ");
-            else if (t < adjectives[^1]) heads[t] = adjectives.First(a => a > t);
+            else if (t < adjectives[^1]) (heads[t], relations[t]) = (adjectives.First(a => a > t), document.FormOf(t) is "," ? "punct" : "cc");
             else if (!range.Contains(heads[t]) || heads[t] < t) (heads[t], relations[t]) = (noun, document.Upos[t] == Upos.ADJ ? "amod" : "compound");
         }
         return document with { Heads = heads.ToImmutable(), DepRels = relations.ToImmutable(), Upos = upos.ToImmutable(), Xpos = xpos.ToImmutable() };

@@ -20,7 +20,7 @@ internal static class RelativeClauses
         }
         for (var t = 2; t < document.Count; t++)
         {
-            if (document.DepRels[t] == "conj" && document.Upos[t] == Upos.VERB && SpeakerOf(document, t) is { } verb)
+            if (document.DepRels[t] == "conj" && document.Heads[t] >= 0 && document.Upos[t] == Upos.VERB && SpeakerOf(document, t) is { } verb)
                 document = document with { Heads = document.Heads.SetItem(t, verb), Xpos = document.Xpos.SetItem(t, document.Xpos[verb]) };
         }
         return document;

@@ -1,3 +1,5 @@
+using Chancery.Testing;
+
 namespace Chancery.Reading.Tests.Events.Learnt;
 
 /// <summary>What two sets of real articles had wrong, by class: sentences of our own, read with the shipped models.</summary>
@@ -12,6 +14,8 @@ public sealed class RealNewsTests
     [InlineData("Twenty people were injured and dozens arrested when police broke up a rally in Nouakchott.", "COERCE MRT -> MRT")]
     [InlineData("The army of Mauritania barricaded the square in Nouakchott.", "COERCE MRT -> ")]
     [InlineData("Police in Hong Kong deny accusations that they beat protesters.", "ACCUSE  -> HKG")]
+    [InlineData("The Greek, Cypriot and French ministers called on Turkey to withdraw.", "REQUEST CYP FRA GRC -> TUR")]
+    [InlineData("Three Cuban nationals were apprehended by federal agents in Miami on Friday.", "COERCE USA -> CUB")]
     [InlineData("North and South Korea exchanged fire across the border on Thursday.", "ASSAULT KOR PRK -> ")]
     public void Sides_are_those_of_the_words(string text, string expected) => Assert.Contains(expected, Sides(text));
 
@@ -37,6 +41,14 @@ public sealed class RealNewsTests
         const string text = "Police in Nouakchott broke up a sit-in by students.";
         var protest = Assert.Single(ShippedReader.Learnt.Read(ShippedReader.ArticleOf(text), TestContext.Current.CancellationToken).Events, e => e.Type == "PROTEST");
         Assert.Equal("sit-in", text[protest.Trigger[0].Start..protest.Trigger[^1].End]);
+    }
+
+    [Fact]
+    public void A_verb_behind_the_comma_that_closes_a_clause_with_who_is_not_that_clauses()
+    {
+        var read = ShippedReader.Learnt.ReadMaterial(ShippedReader.ArticleOf("Berg spoke about her husband, who was arrested in May, and promised to hold new elections in Belarus."), TestContext.Current.CancellationToken);
+        var promised = read.Document.IndexOf("promised");
+        Assert.Equal(read.Document.IndexOf("spoke"), read.Document.Heads[promised]);
     }
 
     [Fact]
